@@ -11,7 +11,7 @@ from typing import Literal, cast
 
 from standoff.spans import Span
 
-FrontKind = Literal["title", "byline", "date", "publisher", "views"]
+FrontKind = Literal["title", "byline", "date", "publisher", "views", "dateline"]
 
 # Control characters but TAB and LF, and lone surrogates: each becomes one U+FFFD, so that offsets hold.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")

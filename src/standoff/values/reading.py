@@ -27,7 +27,8 @@ class Anchor:
 
     `words` is a half-open range of word indices; `score` 0-1; `window` the words that `roles` speaks of:
     `(n_window_words, n_role_tags) float32` log-probabilities in the order of `encode.labels.ROLE_TAGS`;
-    `targets` likewise in the order of `TARGET_TAGS`; `basis` `(7,) float32` log-probabilities in the order of `BASES`.
+    `targets` likewise in the order of `TARGET_TAGS`; `basis` `(7,) float32` log-probabilities in the order of `BASES`,
+    `quote` `(4,)` in the order of `QUOTES`.
     """
 
     words: Span
@@ -37,6 +38,7 @@ class Anchor:
     roles: Floats
     targets: Floats
     basis: Floats
+    quote: Floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

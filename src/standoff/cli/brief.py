@@ -1,0 +1,89 @@
+"""`standoff brief` and `standoff demo`: how each text says it knows, and what it says who said."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Unpack
+
+import click
+from rich.console import Console
+
+from standoff.cli.intake import Intake, ReadingSettings, json_option, reading_options
+from standoff.cli.streams import print_data, progress
+from standoff.export import json_text, record_from_statement
+from standoff.read import ReadOptions
+from standoff.report import N_SHOWN, Brief, Screen, brief_json, screen_from_brief
+from standoff.values import Document
+
+EXAMPLES = Path(__file__).parent.with_name("examples")
+"""The articles that `standoff demo` reads; they come with the program."""
+
+N_SHOWN_DEMO = 10  # five articles of ten statements each can be scrolled through in one go
+
+
+class _Output(Console):
+    """Standard output for people; a reader that leaves early is the door's business, not rich's."""
+
+    def on_broken_pipe(self) -> None:
+        """Hands the error on, where rich would end the program with 1, which here means a failed input."""
+        raise BrokenPipeError
+
+
+_all_option = click.option(
+    "--all", "show_all", is_flag=True, help="Show every statement, not only the first of each text."
+)
+
+
+@click.command(epilog="\b\nExamples:\n  standoff brief article.txt\n  standoff brief articles/ --all | less")
+@reading_options
+@_all_option
+@json_option
+@click.pass_context
+def brief(context: click.Context, *, show_all: bool, as_json: bool, **reading: Unpack[ReadingSettings]) -> None:
+    """Show how each text says it knows, and what it says who said.
+
+    SOURCES are files (.txt .md .html .json .jsonl .csv), folders, or - for text on standard input.
+    """
+    with progress("documents read") as tick:
+        intake = Intake.from_settings(reading, tick)
+        made = _brief_from_documents(intake, reading["workers"])
+    intake.n_statements = sum(document.n_statements for document in made.documents)
+    _show(made, as_json=as_json, n_shown=None if show_all else N_SHOWN)
+    intake.close(context)
+
+
+@click.command(
+    short_help="Do the main job on five bundled example articles.",
+    epilog="\b\nExamples:\n  standoff demo\n  standoff demo --json",
+)
+@_all_option
+@json_option
+def demo(*, show_all: bool, as_json: bool) -> None:
+    """Do the main job on five example articles that come with the program."""
+    sources = sorted(str(path) for path in EXAMPLES.glob("*.txt"))
+    with progress("example articles read") as tick:
+        intake = Intake(sources, ReadOptions(), tick)
+        # Where the program is installed says nothing to anybody, and differs from machine to machine.
+        named = (replace(document, path=f"examples/{Path(document.path).name}") for document in intake)
+        made = _brief_from_documents(named, workers=1)
+    _show(made, as_json=as_json, n_shown=None if show_all else N_SHOWN_DEMO)
+
+
+def _brief_from_documents(documents: Iterable[Document], workers: int) -> Brief:
+    from standoff import pipeline  # noqa: PLC0415 - loads the model's libraries, which --help can do without
+
+    return pipeline.brief(documents, pipeline.Options(workers=workers))
+
+
+def _show(made: Brief, *, as_json: bool, n_shown: int | None) -> None:
+    """Prints the brief as JSON, or for people: plain when standard output is no terminal or NO_COLOR is set."""
+    if as_json:
+        print_data(json_text(brief_json(made, record_from_statement)) + "\n")
+        return
+    console = _Output(highlight=False, color_system=None if os.environ.get("NO_COLOR") else "auto")
+    screen = Screen(width=console.width, encoding=console.encoding, n_shown=n_shown)
+    for line in screen_from_brief(made, screen):
+        console.print(line, soft_wrap=True)

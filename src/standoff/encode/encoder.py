@@ -1,0 +1,40 @@
+"""What an encoder is: one method, from a document to its reading. Two exist: the shipped network and a fake."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+from standoff.encode.hashing import HashingEncoder
+from standoff.errors import UsageError
+from standoff.values.document import Document
+from standoff.values.reading import Reading
+
+Convention = Literal["gold", "polnear"]
+ENCODERS = ("onnx", "hashing")
+
+
+class Encoder(Protocol):
+    """Reads a document once; `name` identifies the weights, so that a record tells what made it."""
+
+    @property
+    def name(self) -> str:
+        """The hash of the weights, or the fake's own name."""
+        ...
+
+    def read(self, document: Document, convention: Convention) -> Reading:
+        """The reading of one document; the same input gives the same reading."""
+        ...
+
+
+def encoder_from_name(name: str) -> Encoder:
+    """The encoder of that name.
+
+    Raises: UsageError for an unknown name, ModelError when the shipped weights are absent or damaged.
+    """
+    if name == "onnx":
+        from standoff.encode.onnx import OnnxEncoder  # noqa: PLC0415 - onnxruntime loads only when it is used
+
+        return OnnxEncoder.shipped()
+    if name == "hashing":
+        return HashingEncoder()
+    raise UsageError(f"encoder {name!r} is unknown; known: {', '.join(ENCODERS)}")

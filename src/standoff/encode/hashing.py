@@ -1,0 +1,86 @@
+"""A deterministic encoder without weights: the fake that tests use in place of the network.
+
+Scores come from hashes of the words, so every path of the decoding is walked; they mean nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+import numpy as np
+
+from standoff.encode.anchors import find_anchors
+from standoff.encode.labels import ANCHOR_TAGS, ROLE_TAGS, TARGET_TAGS
+from standoff.encode.sentences import sentence_words
+from standoff.encode.windows import windows_from_words
+from standoff.encode.words import Words, words_from_text
+from standoff.spans import Span
+from standoff.values.document import Document
+from standoff.values.reading import Anchor, Floats, Reading, Window
+from standoff.values.statement import BASES, QUOTES
+
+_DIM = 32
+
+
+class HashingEncoder:
+    """Reads a document by hashing its words."""
+
+    name = "hashing"
+
+    def read(self, document: Document, convention: str) -> Reading:
+        """The reading of one document; `convention` only changes the hashes."""
+        words = words_from_text(document.text, lambda word: (1,))
+        windows = windows_from_words(words)
+        tokens = [document.text[a:b] for a, b in zip(words.starts, words.ends, strict=True)]
+        tags = np.concatenate([_scores(f"{convention}:{t}", (1, len(ANCHOR_TAGS)), 1.5) for t in tokens] or [_none()])
+        anchors = []
+        for found in find_anchors(tags, 0.0):
+            window = next(w for w in windows if w.fresh <= found.words.start < w.end)
+            if found.words.end <= window.end:
+                anchors.append(_anchor(found.words, found.has_cue, found.score, window, tokens))
+        sentences = sentence_words(words, words.breaks)
+        return Reading(
+            doc_id=document.doc_id,
+            words=tuple(Span(int(a), int(b)) for a, b in zip(words.starts, words.ends, strict=True)),
+            sentences=tuple(words.span(s) for s in sentences),
+            sentence_vectors=_vectors(words, tokens, sentences),
+            anchors=tuple(anchors),
+            n_pieces=len(words),
+            n_text_pieces=len(words),
+        )
+
+
+def _anchor(words: Span, has_cue: bool, score: float, window: Window, tokens: list[str]) -> Anchor:
+    key = f"{words}:{tokens[words.start]}"
+    n_words = window.end - window.start
+    return Anchor(
+        words=words,
+        has_cue=has_cue,
+        score=score,
+        window=window,
+        roles=_scores(f"r{key}", (n_words, len(ROLE_TAGS)), 3.0),
+        targets=_scores(f"t{key}", (n_words, len(TARGET_TAGS)), 3.0),
+        basis=_scores(f"b{key}", (1, len(BASES)), 2.0)[0],
+        quote=_scores(f"q{key}", (1, len(QUOTES)), 2.0)[0],
+    )
+
+
+def _scores(key: str, shape: tuple[int, int], spread: float) -> Floats:
+    """Log-probabilities that depend on `key` alone."""
+    seed = int.from_bytes(hashlib.sha256(key.encode("utf-8", "replace")).digest()[:8], "big")
+    logits = np.random.default_rng(seed).normal(size=shape) * spread
+    return (logits - np.log(np.exp(logits).sum(axis=-1, keepdims=True))).astype(np.float32)
+
+
+def _vectors(words: Words, tokens: list[str], sentences: tuple[Span, ...]) -> Floats:
+    """Unit rows from the sums of the words' hashed directions."""
+    rows = np.zeros((len(sentences), _DIM), dtype=np.float32)
+    for i, sentence in enumerate(sentences):
+        for token in tokens[sentence.start : sentence.end]:
+            rows[i] += _scores(token.lower(), (1, _DIM), 1.0)[0]
+        rows[i] /= max(float(np.linalg.norm(rows[i])), 1e-9)
+    return rows
+
+
+def _none() -> Floats:
+    return np.zeros((0, len(ANCHOR_TAGS)), dtype=np.float32)

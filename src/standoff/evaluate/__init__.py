@@ -1,0 +1,39 @@
+"""Accuracy on annotated corpora, with intervals, and the floors it must hold; checking annotation files."""
+
+from standoff.evaluate.check import Problem, check_gold
+from standoff.evaluate.figures import Figure, Report, report_json, report_lines
+from standoff.evaluate.floors import (
+    BrokenFloor,
+    Floor,
+    floors_broken,
+    floors_path,
+    raise_floors,
+    read_floors,
+    write_floors,
+)
+from standoff.evaluate.gold import GoldDocument, GoldStatement, read_gold
+from standoff.evaluate.pairs import evaluate_pairs
+from standoff.evaluate.scores import Predict, evaluate_gold, evaluate_polnear
+
+__all__ = [
+    "BrokenFloor",
+    "Figure",
+    "Floor",
+    "GoldDocument",
+    "GoldStatement",
+    "Predict",
+    "Problem",
+    "Report",
+    "check_gold",
+    "evaluate_gold",
+    "evaluate_pairs",
+    "evaluate_polnear",
+    "floors_broken",
+    "floors_path",
+    "raise_floors",
+    "read_floors",
+    "read_gold",
+    "report_json",
+    "report_lines",
+    "write_floors",
+]

@@ -1,0 +1,81 @@
+"""The whole story on one screen: a document is read once, its statements are taken from the reading.
+
+    document -> encode -> Reading -> extract -> Analysis -> report -> Brief
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+
+from standoff.encode.encoder import Convention, Encoder, encoder_from_name
+from standoff.extract import find_disclaimers, statements_from_reading
+from standoff.extract.confidence import shipped_calibration
+from standoff.report import Brief, brief_from_analyses
+from standoff.values import Analysis, Document, Sentence
+
+# Documents handed to a worker at once: enough to hide the hand-over, few enough to keep memory flat.
+_CHUNK = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to read: `convention` of the annotation, `encoder` by name ("hashing" is the fake that tests use),
+    `workers` processes side by side.
+    """
+
+    convention: Convention = "gold"
+    encoder: str = "onnx"
+    workers: int = 1
+
+
+DEFAULT = Options()
+
+
+def analyse(document: Document, options: Options = DEFAULT) -> Analysis:
+    """What one document holds: its sentences, its statements in order, its disclaimers.
+
+    Raises: ModelError when the weights are absent, UsageError for an unknown encoder.
+    """
+    reading = _encoder(options.encoder).read(document, options.convention)
+    return Analysis(
+        document=document,
+        sentences=tuple(Sentence(index=i, span=span) for i, span in enumerate(reading.sentences)),
+        statements=statements_from_reading(document, reading, shipped_calibration()),
+        disclaimers=find_disclaimers(document.text, reading.sentences),
+    )
+
+
+def analyse_all(documents: Iterable[Document], options: Options = DEFAULT) -> Iterator[Analysis]:
+    """The analysis of each document, in order and as it is done; the same for any number of workers."""
+    if options.workers <= 1:
+        yield from (analyse(document, options) for document in documents)
+        return
+    with ProcessPoolExecutor(options.workers) as pool:
+        for chunk in _chunks(documents, _CHUNK * options.workers):
+            jobs = [pool.submit(analyse, document, options) for document in chunk]
+            yield from (job.result() for job in jobs)
+
+
+def brief(documents: Iterable[Document], options: Options = DEFAULT) -> Brief:
+    """The brief on some documents: how each says it knows, and its statements."""
+    return brief_from_analyses(analyse_all(documents, options))
+
+
+@lru_cache(maxsize=2)
+def _encoder(name: str) -> Encoder:
+    """The encoder of that name, loaded once a process."""
+    return encoder_from_name(name)
+
+
+def _chunks(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
+    chunk: list[Document] = []
+    for document in documents:
+        chunk.append(document)
+        if len(chunk) == size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk

@@ -1,0 +1,178 @@
+"""The brief as plain data: how each text says it knows, before anything is drawn.
+
+What a page or a screen shows is decided here, in frozen values; `terminal` only lays it out. The JSON form follows
+docs/record.md and keeps a place for every list that later steps will fill.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from standoff.spans import Span, merge_spans
+from standoff.values import BASES, QUOTES, Analysis, Sentence, Statement
+
+Json = dict[str, Any]
+
+SCHEMA = "standoff-brief/1"
+
+# The lists of docs/record.md that no step fills yet, in its order.
+_LATER = (
+    "actors", "copies", "stories", "meetings", "claims", "clashes", "convergences", "silences", "outlook", "norms",
+    "consequences", "networks",
+)  # fmt: skip
+
+
+class Tally(NamedTuple):
+    """How often a category occurs."""
+
+    name: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentBrief:
+    """How one text says it knows.
+
+    `by_basis` and `by_quote` hold every category in the codebook's order, zeros included. Every sentence is counted
+    once: it holds (part of) a statement, or is front matter (title, byline, date), or is the writer's own voice.
+    `disclaimers` are the sentences by which the text speaks of all its attributions.
+    """
+
+    analysis: Analysis
+    by_basis: tuple[Tally, ...]
+    by_quote: tuple[Tally, ...]
+    disclaimers: tuple[Sentence, ...]
+    own_voice: tuple[Sentence, ...]
+    n_with_statement: int
+    n_front: int
+
+    @property
+    def n_statements(self) -> int:
+        """How many statements the text holds, nested ones included."""
+        return len(self.analysis.statements)
+
+    @property
+    def n_sentences(self) -> int:
+        """How many sentences the text has, front matter included."""
+        return len(self.analysis.sentences)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """All documents in the order in which they were given."""
+
+    documents: tuple[DocumentBrief, ...]
+
+
+def brief_from_analyses(analyses: Iterable[Analysis]) -> Brief:
+    """The brief on all documents, in their order."""
+    return Brief(documents=tuple(document_brief(analysis) for analysis in analyses))
+
+
+def document_brief(analysis: Analysis) -> DocumentBrief:
+    """The counts and lists that say how one text knows."""
+    holding = _holding_sentences(analysis)
+    front = _front_sentences(analysis) - holding
+    basis = Counter(s.basis for s in analysis.statements)
+    quote = Counter(s.quote for s in analysis.statements)
+    return DocumentBrief(
+        analysis=analysis,
+        by_basis=tuple(Tally(name, basis[name]) for name in BASES),
+        by_quote=tuple(Tally(name, quote[name]) for name in QUOTES),
+        disclaimers=tuple(Sentence(index=_sentence_at(analysis, d), span=d) for d in analysis.disclaimers),
+        own_voice=tuple(s for s in analysis.sentences if s.index not in holding | front),
+        n_with_statement=len(holding),
+        n_front=len(front),
+    )
+
+
+def brief_json(brief: Brief, record: Callable[[Analysis, Statement], Json]) -> Json:
+    """The brief as one JSON object (docs/record.md); `record` writes one statement.
+
+    The author's own sentences are listed with the label `None` until a step labels them.
+    """
+    documents = brief.documents
+    return {
+        "schema": SCHEMA,
+        "documents": [_document_json(d) for d in documents],
+        "statements": [record(d.analysis, s) for d in documents for s in d.analysis.statements],
+        "voice": [_voice_json(d, s) for d in documents for s in d.own_voice],
+        **{name: [] for name in _LATER},
+    }
+
+
+def _document_json(brief: DocumentBrief) -> Json:
+    document = brief.analysis.document
+    return {
+        "doc_id": document.doc_id,
+        "path": document.path,
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": document.published,
+        "author": document.author,
+        "n_statements": brief.n_statements,
+        "n_sentences": brief.n_sentences,
+        "n_with_statement": brief.n_with_statement,
+        "n_front": brief.n_front,
+        "n_own_voice": len(brief.own_voice),
+        "basis": {tally.name: tally.n for tally in brief.by_basis},
+        "quote": {tally.name: tally.n for tally in brief.by_quote},
+        "disclaimers": [_sentence_json(s, document.text) for s in brief.disclaimers],
+    }
+
+
+def _voice_json(brief: DocumentBrief, sentence: Sentence) -> Json:
+    document = brief.analysis.document
+    return {"doc_id": document.doc_id, "sentence": _sentence_json(sentence, document.text), "label": None}
+
+
+def _sentence_json(sentence: Sentence, text: str) -> Json:
+    start, end = sentence.span
+    return {"start": start, "end": end, "text": sentence.span.of(text), "index": sentence.index}
+
+
+def _holding_sentences(analysis: Analysis) -> frozenset[int]:
+    """The indices of the sentences that hold any part of a statement: a continued quotation counts in each."""
+    holding = {s.sentence.index for s in analysis.statements}
+    parts = merge_spans(p for s in analysis.statements for p in (s.source, s.cue, *s.content) if p)
+    return frozenset(holding | _overlapping(analysis.sentences, parts))
+
+
+def _front_sentences(analysis: Analysis) -> frozenset[int]:
+    """The indices of the sentences of which nothing but marks and white space lies outside front matter."""
+    front = merge_spans(f.span for f in analysis.document.front)
+    touched = _overlapping(analysis.sentences, front)
+    text = analysis.document.text
+    return frozenset(s.index for s in analysis.sentences if s.index in touched and not _has_body(text, s.span, front))
+
+
+def _has_body(text: str, span: Span, front: Sequence[Span]) -> bool:
+    """Whether a letter or digit of `span` lies in no piece of `front`."""
+    at = span.start
+    for piece in front:
+        if any(c.isalnum() for c in text[at : min(piece.start, span.end)]):
+            return True
+        at = max(at, piece.end)
+    return any(c.isalnum() for c in text[at : span.end])
+
+
+def _overlapping(sentences: Sequence[Sentence], parts: Sequence[Span]) -> set[int]:
+    starts = [s.span.start for s in sentences]
+    found: set[int] = set()
+    for part in parts:
+        at = max(0, bisect_right(starts, part.start) - 1)
+        while at < len(sentences) and sentences[at].span.start < part.end:
+            if sentences[at].span.overlaps(part):
+                found.add(sentences[at].index)
+            at += 1
+    return found
+
+
+def _sentence_at(analysis: Analysis, span: Span) -> int:
+    """The index of the sentence in which `span` starts."""
+    starts = [s.span.start for s in analysis.sentences]
+    return analysis.sentences[max(0, bisect_right(starts, span.start) - 1)].index if starts else 0

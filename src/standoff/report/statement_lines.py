@@ -1,0 +1,77 @@
+"""One statement on one line: sentence, basis, source, cue and content as written, cut to the width.
+
+Columns are as wide as what they hold, up to a share of the line; the content takes the rest, since it is what
+people read. A nested statement carries an arrow before its source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.text import Text
+
+from standoff.report.fitting import Pen
+from standoff.spans import Span
+from standoff.values import Analysis, Statement
+
+_BASIS_CELLS = 9  # "predicted"
+_GAP = "  "
+_SOURCE_SHARE = 0.21  # of what the sentence and basis columns leave: read well at 80 and at 200 columns
+_CUE_SHARE = 0.25  # the hedge stands in the cue: it must be seen
+_LEAST_CELLS = 6  # "source"
+_LEAST_CONTENT_CELLS = 8  # "content" and a space; on a line too narrow for that the terminal wraps
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The widths of one document's table, in cells, and what to write it with."""
+
+    analysis: Analysis
+    pen: Pen
+    sentence: int
+    source: int
+    cue: int
+    content: int
+
+    def heading(self) -> Text:
+        """The names above the columns."""
+        fitted = self.pen.fitted
+        names = ["s".rjust(self.sentence), fitted("basis", _BASIS_CELLS), fitted("source", self.source)]
+        return Text(f" {_GAP.join([*names, fitted('cue', self.cue), 'content'])}", style="dim")
+
+    def line(self, statement: Statement, style: str) -> Text:
+        """The statement's line; `style` colours its basis."""
+        text, pen = self.analysis.document.text, self.pen
+        pieces = [pen.clean(piece.of(text)) for piece in statement.content]
+        # The sign for a cut also stands where a quotation is interrupted by its cue.
+        content = f" {pen.cut} ".join(pieces) or pen.absent
+        line = Text(f" {statement.sentence.index + 1:>{self.sentence}}{_GAP}")
+        line.append(f"{statement.basis:<{_BASIS_CELLS}}{_GAP}", style=style)
+        line.append(pen.fitted(_source(self.analysis, statement, pen), self.source) + _GAP, style="bold")
+        line.append(pen.fitted(_words(self.analysis, statement.cue, pen), self.cue) + _GAP, style="dim")
+        line.append(pen.fitted(content, self.content).rstrip())
+        return line
+
+
+def table_for(analysis: Analysis, statements: Sequence[Statement], pen: Pen, width: int) -> Table:
+    """The table that suits these statements on lines of `width` cells."""
+    sentence = max((len(str(s.sentence.index + 1)) for s in statements), default=1)
+    room = width - 1 - sentence - _BASIS_CELLS - 4 * len(_GAP)
+    source = _column((_source(analysis, s, pen) for s in statements), int(room * _SOURCE_SHARE))
+    cue = _column((_words(analysis, s.cue, pen) for s in statements), int(room * _CUE_SHARE))
+    content = max(_LEAST_CONTENT_CELLS, room - source - cue)
+    return Table(analysis=analysis, pen=pen, sentence=sentence, source=source, cue=cue, content=content)
+
+
+def _source(analysis: Analysis, statement: Statement, pen: Pen) -> str:
+    return (pen.nested if statement.parent_id else "") + _words(analysis, statement.source, pen)
+
+
+def _words(analysis: Analysis, span: Span | None, pen: Pen) -> str:
+    return pen.clean(span.of(analysis.document.text)) if span else pen.absent
+
+
+def _column(texts: Iterable[str], most: int) -> int:
+    return max(_LEAST_CELLS, min(most, max(map(cell_len, texts), default=0)))

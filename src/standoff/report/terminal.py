@@ -1,0 +1,128 @@
+"""The brief as lines for a terminal: first how each text says it knows, then its statements, one line each.
+
+Every line is a rich `Text` built from plain strings, never parsed as markup, and every string from an article goes
+through `Pen.clean` first. Colour only repeats what words and letters already say. Nothing is printed here: the door
+does that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from standoff.report.brief import Brief, DocumentBrief
+from standoff.report.fitting import Pen, broken, pen_for
+from standoff.report.headline import MEANINGS, headline
+from standoff.report.overview import overview_lines
+from standoff.report.statement_lines import table_for
+from standoff.report.styles import STYLES
+from standoff.values import BASES
+
+N_SHOWN = 25
+"""Statements shown per document unless told otherwise: a summary and these fill about one tall window."""
+
+_BAR_CELLS = 20  # with the name, the count and the longest meaning this fits 80 columns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """What the screen can take: its width in cells, its encoding, and how many statements to show per document.
+
+    `n_shown` `None` means all of them.
+    """
+
+    width: int = 80
+    encoding: str = "utf-8"
+    n_shown: int | None = N_SHOWN
+
+
+def screen_from_brief(brief: Brief, screen: Screen) -> Iterator[Text]:
+    """The lines of the whole brief, an overview last when there are several documents."""
+    pen = pen_for(screen.encoding)
+    for document in brief.documents:
+        yield from _document_lines(document, screen, pen)
+    if len(brief.documents) > 1:
+        yield from overview_lines(brief.documents, screen.width, pen)
+
+
+def _document_lines(brief: DocumentBrief, screen: Screen, pen: Pen) -> Iterator[Text]:
+    yield from _heading_lines(brief, screen.width, pen)
+    yield from _disclaimer_lines(brief, screen.width, pen)
+    yield from _paragraph(headline(brief), screen.width, "bold")
+    yield Text()
+    if brief.n_statements:
+        yield from _basis_lines(brief, screen.width, pen)
+        yield Text()
+    yield from _paragraph(_voice_sentence(brief), screen.width, "dim")
+    yield Text()
+    if brief.n_statements:
+        yield from _statement_lines(brief, screen, pen)
+        yield Text()
+
+
+def _heading_lines(brief: DocumentBrief, width: int, pen: Pen) -> Iterator[Text]:
+    document = brief.analysis.document
+    yield Text(pen.rule * width, style="dim")
+    yield from _paragraph(pen.clean(document.title or document.path), width, "bold")
+    known = (document.author and f"by {document.author}", document.publisher, document.published)
+    about = [*(k for k in known if k), *([document.path] if document.title else [])]
+    yield from _paragraph(f" {pen.dot} ".join(map(pen.clean, about)), width, "dim")
+    yield Text()
+
+
+def _disclaimer_lines(brief: DocumentBrief, width: int, pen: Pen) -> Iterator[Text]:
+    """What the text says of its own attributions, in its exact words: it comes before any figure."""
+    for sentence in brief.disclaimers:
+        yield Text(f" ! The text says of itself, in sentence {sentence.index + 1}:", style="bold yellow")
+        yield from _paragraph(pen.clean(sentence.span.of(brief.analysis.document.text)), width, "italic", indent=3)
+        yield Text()
+
+
+def _basis_lines(brief: DocumentBrief, width: int, pen: Pen) -> Iterator[Text]:
+    """A bar for each basis that occurs, and for `quoted` always: that nothing is quoted is news."""
+    counts = dict(brief.by_basis)
+    most = max(counts.values())
+    for basis in BASES:
+        n = counts[basis]
+        if not n and basis != "quoted":
+            continue
+        share = f"{round(100 * n / brief.n_statements)} %" if n else ""
+        line = Text(" ").append(f"{basis:<9}", style="bold")
+        line.append(f"  {n:>4} {share:>5}  ")
+        line.append(
+            f"{pen.bar * (max(1, round(_BAR_CELLS * n / most)) if n else 0):<{_BAR_CELLS}}", style=STYLES[basis]
+        )
+        line.append(f"  {MEANINGS[basis]}", style="dim")
+        line.truncate(width)
+        yield line
+
+
+def _voice_sentence(brief: DocumentBrief) -> str:
+    """Where the rest of the text went, so that every sentence is accounted for.
+
+    "Of 66 sentences, 33 attribute something to someone and 31 are the writer's own voice; 2 are title or byline."
+    """
+    n, n_own, n_front = brief.n_sentences, len(brief.own_voice), brief.n_front
+    front = f"; {n_front} {'is' if n_front == 1 else 'are'} title or byline" if n_front else ""
+    held = f"{brief.n_with_statement} {'attributes' if brief.n_with_statement == 1 else 'attribute'}"
+    own = f"{n_own} {'is' if n_own == 1 else 'are'}"
+    return f"Of {n} sentences, {held} something to someone and {own} the writer's own voice{front}."
+
+
+def _statement_lines(brief: DocumentBrief, screen: Screen, pen: Pen) -> Iterator[Text]:
+    statements = brief.analysis.statements
+    shown = statements if screen.n_shown is None else statements[: screen.n_shown]
+    table = table_for(brief.analysis, shown, pen, screen.width)
+    yield table.heading()
+    for statement in shown:
+        yield table.line(statement, STYLES[statement.basis])
+    if n_more := len(statements) - len(shown):
+        these = "statement" if n_more == 1 else "statements"
+        yield Text(f" {pen.cut} {n_more} more {these}: --all shows every one", style="dim")
+
+
+def _paragraph(text: str, width: int, style: str, indent: int = 1) -> Iterator[Text]:
+    for line in broken(text, max(1, width - indent)):
+        yield Text(" " * indent).append(line, style=style)

@@ -1,0 +1,50 @@
+"""The shipped model holds its floors; on corpora that are not ours only where the folder ../shared holds them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from standoff.errors import ModelError
+from standoff.evaluate import evaluate_gold, evaluate_pairs, evaluate_polnear, floors_broken, read_floors
+from standoff.pipeline import Options, analyse
+from standoff.values import Document
+
+CORPORA = Path(__file__).parents[3] / "shared" / "corpora"
+GOLD_DEV = CORPORA / "gold" / "dev.jsonl"
+POLNEAR_DEV = CORPORA / "polnear" / "dev"
+
+
+def shipped(convention="gold"):
+    """The program itself as a predictor; skips where its weights are not there."""
+    options = Options(convention=convention)
+    try:
+        analyse(Document.from_text("Mr. Oda said that it rained."), options)
+    except ModelError as err:
+        pytest.skip(str(err))
+    return lambda document: analyse(document, options).statements
+
+
+def broken(report):
+    return [str(floor) for floor in floors_broken(report, read_floors())]
+
+
+def test_on_our_own_development_articles(data):
+    assert broken(evaluate_gold([data / "dev_own.jsonl"], shipped())) == []
+
+
+def test_on_minimal_pairs(data):
+    report = evaluate_pairs(data / "basis_pairs.jsonl", shipped())
+    assert broken(report) == [], "\n".join(report.misses)
+
+
+@pytest.mark.skipif(not GOLD_DEV.exists(), reason="the real development articles are not here")
+def test_on_real_and_own_development_articles(data):
+    assert broken(evaluate_gold([GOLD_DEV, data / "dev_own.jsonl"], shipped())) == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not POLNEAR_DEV.exists(), reason="PolNeAR is not here")
+def test_on_polnear():
+    assert broken(evaluate_polnear(POLNEAR_DEV, shipped("polnear"))) == []

@@ -1,0 +1,100 @@
+"""Analyses written by hand, for looking at what is made of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from importlib.resources import files
+
+import pytest
+
+from standoff.spans import Span
+from standoff.values import Analysis, Document, FrontMatter, Sentence, Statement, statement_id
+
+# source | cue | content (pieces apart by //) | basis, in text order; a leading > nests in the one before.
+SPECULATIVE = """
+Blinken|probably opened with|the big picture|inferred
+|argued that|Russia's invasion tears up the Helsinki Final Act, the very paper on which the OSCE was built|inferred
+He|likely reminded|borders in Europe must not be moved by force|inferred
+Washington|'s position is that|Russia has to pull its troops out of Ukraine|standing
+he|would have made|that point|inferred
+He|may also have called on|to keep the weapons and the money flowing to Kyiv|inferred
+he|surely didn't miss the chance to thank|for keeping the organisation alive in a hard year|inferred
+|perhaps claiming that|NATO's march to the east left Moscow no choice|inferred
+Russia|has always insisted that|its own security was ignored|standing
+He|might have accused|of hijacking the OSCE // of using Ukraine as a battering ram|inferred
+he|Reportedly // grumbled about|the sanctions|hearsay
+>he|seems to regard|as a kind of economic war|inferred
+He|presumably denied that|Russian forces aim at civilians|inferred
+Russia|will likely keep blaming|NATO for everything|predicted
+Kyiv|is expected to remind|it was the one attacked|predicted
+"""
+
+AnalysisOf = Callable[..., Analysis]
+
+
+@pytest.fixture(scope="session")
+def analysis_of() -> AnalysisOf:
+    """Builds an analysis from a text and lines such as `source|cue|content|basis`, each looked for in the text."""
+    return _analysis
+
+
+@pytest.fixture(scope="session")
+def speculative() -> Analysis:
+    """The bundled post that guesses, with statements marked by hand."""
+    text = (files("standoff") / "examples" / "3_speculative_post.txt").read_text(encoding="utf-8")
+    analysis = _analysis(text, SPECULATIVE.strip().splitlines(), title=text.split("\n", 1)[0], path="blog.txt")
+    start = text.index("I haven't seen a transcript")
+    disclaimer = Span(start, text.index("\n", start))
+    return Analysis(
+        document=analysis.document,
+        sentences=analysis.sentences,
+        statements=analysis.statements,
+        disclaimers=(disclaimer,),
+    )
+
+
+def _analysis(text: str, lines: Sequence[str], *, title: str | None = None, path: str = "article.txt") -> Analysis:
+    document = Document.from_text(text, path=path)
+    front = (FrontMatter(kind="title", span=Span(0, len(title))),) if title else ()
+    document = Document(doc_id=document.doc_id, path=path, text=document.text, title=title, front=front)
+    found = re.finditer(r"\S.*?(?:[.!?][\"”]?(?=\s)|(?=\n)|$)", document.text)
+    sentences = tuple(Sentence(index=i, span=Span(*m.span())) for i, m in enumerate(found))
+    statements: list[Statement] = []
+    at = len(title) if title else 0
+    for line in lines:
+        statements.append(_statement(document, sentences, line, statements, at))
+        at = statements[-1].sentence.span.start
+    return Analysis(document=document, sentences=sentences, statements=tuple(statements), disclaimers=())
+
+
+def _statement(
+    document: Document, sentences: Sequence[Sentence], line: str, earlier: Sequence[Statement], at: int
+) -> Statement:
+    source, cue, content, basis = line.removeprefix(">").split("|")
+    cue_span = _found(document.text, cue.split(" // ")[-1], at)
+    sentence = next(s for s in reversed(sentences) if s.span.start <= cue_span.start)
+    start = sentence.span.start
+    pieces = tuple(_found(document.text, piece, start) for piece in content.split(" // ") if piece)
+    return Statement(
+        statement_id=statement_id(document.doc_id, cue_span, pieces),
+        doc_id=document.doc_id,
+        sentence=sentence,
+        source=_found(document.text, source, start) if source else None,
+        cue=cue_span,
+        content=pieces,
+        addressee=None,
+        targets=(),
+        parent_id=earlier[-1].statement_id if line.startswith(">") else None,
+        quote="direct" if basis == "quoted" else "indirect",
+        basis=basis,  # type: ignore[arg-type]
+        basis_cue=None,
+        channel=None,
+        confidence=0.9,
+        steps=(),
+    )
+
+
+def _found(text: str, words: str, at: int) -> Span:
+    start = text.index(words, at)
+    return Span(start, start + len(words))

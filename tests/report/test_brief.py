@@ -1,0 +1,80 @@
+"""The brief's figures: every statement and every sentence counted once."""
+
+from __future__ import annotations
+
+import json
+
+from standoff.report import brief_from_analyses, brief_json, document_brief
+from standoff.report.headline import headline
+from standoff.values import BASES, QUOTES, Analysis
+
+LATER = (
+    "actors copies stories meetings claims clashes convergences silences outlook norms consequences networks".split()
+)
+
+TEXT = """Minister denies everything
+
+The harbour was calm. "We never fired," Borg said. "Not once.
+
+"Not at anyone." Nobody believed it."""
+
+
+def test_counts_by_basis_and_quote(speculative: Analysis) -> None:
+    brief = document_brief(speculative)
+    assert dict(brief.by_basis) == {
+        "quoted": 0, "reported": 0, "standing": 2, "hearsay": 1, "inferred": 10, "predicted": 2, "withheld": 0
+    }  # fmt: skip
+    assert [tally.name for tally in brief.by_basis] == list(BASES)
+    assert [tally.name for tally in brief.by_quote] == list(QUOTES)
+    assert sum(n for _, n in brief.by_quote) == brief.n_statements == 15
+
+
+def test_every_sentence_is_counted_once(speculative: Analysis) -> None:
+    brief = document_brief(speculative)
+    assert brief.n_sentences == brief.n_with_statement + brief.n_front + len(brief.own_voice)
+
+
+def test_a_continued_quotation_holds_each_of_its_sentences(analysis_of) -> None:
+    line = 'Borg|said|"We never fired," // "Not once. // "Not at anyone."|quoted'
+    brief = document_brief(analysis_of(TEXT, [line], title="Minister denies everything"))
+    own = [s.span.of(brief.analysis.document.text) for s in brief.own_voice]
+    assert own == ["The harbour was calm.", "Nobody believed it."]
+    assert (brief.n_with_statement, brief.n_front) == (3, 1)
+
+
+def test_disclaimers_know_their_sentence(speculative: Analysis) -> None:
+    (disclaimer,) = document_brief(speculative).disclaimers
+    assert disclaimer.span.of(speculative.document.text).startswith("I haven't seen a transcript")
+    assert speculative.sentences[disclaimer.index].span.covers(disclaimer.span)
+
+
+def test_json_holds_every_list_of_the_record(speculative: Analysis) -> None:
+    data = brief_json(brief_from_analyses([speculative]), lambda _, statement: {"statement_id": statement.statement_id})
+    assert list(data) == ["schema", "documents", "statements", "voice", *LATER]
+    assert data["schema"] == "standoff-brief/1"
+    assert all(data[name] == [] for name in LATER)
+    assert len(data["statements"]) == 15
+    for item in [*data["voice"], *({"sentence": d} for d in data["documents"][0]["disclaimers"])]:
+        sentence = item["sentence"]
+        assert speculative.document.text[sentence["start"] : sentence["end"]] == sentence["text"]
+    json.dumps(data, allow_nan=False)
+
+
+def test_no_document_gives_a_whole_json() -> None:
+    assert brief_json(brief_from_analyses([]), lambda *_: {})["documents"] == []
+
+
+def test_headlines(analysis_of, speculative: Analysis) -> None:
+    def line(*bases: str) -> str:
+        return headline(document_brief(analysis_of("Borg said no.", [f"Borg|said|no|{basis}" for basis in bases])))
+
+    assert headline(document_brief(speculative)) == (
+        "Nothing here is quoted. 10 of 15 attributions are the writer's guess, "
+        "2 say what is yet to be said, 1 passes on unnamed say-so."
+    )
+    assert line() == "No attribution was found: nobody is said to have said anything here."
+    assert line("inferred") == "The only attribution is inferred: the writer's guess."
+    assert line("quoted", "quoted") == "All 2 attributions are quoted."
+    assert line("quoted", "reported") == "1 of 2 attributions is quoted. None of the 2 is a guess."
+    assert line("quoted", "inferred", "inferred") == "1 of 3 attributions is quoted. 2 are the writer's guess."
+    assert line("standing", "reported") == "Nothing here is quoted. None of the 2 is a guess."

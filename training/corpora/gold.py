@@ -1,0 +1,40 @@
+"""Articles annotated by our own guidelines: one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from standoff.spans import Span
+from training.examples import Example, Labelled
+
+
+def read_gold(path: Path) -> list[Example]:
+    """The documents of a gold file, with every statement and its basis."""
+    documents = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+    return [
+        Example(
+            name=document["doc"],
+            text=document["text"],
+            convention="gold",
+            statements=tuple(_labelled(s) for s in document["statements"]),
+        )
+        for document in documents
+    ]
+
+
+def _labelled(statement: dict[str, Any]) -> Labelled:
+    return Labelled(
+        source=_span(statement["source"]),
+        cue=_span(statement["cue"]),
+        content=tuple(Span(c["start"], c["end"]) for c in statement["content"]),
+        addressee=_span(statement["addressee"]),
+        targets=tuple(Span(t["start"], t["end"]) for t in statement["targets"]),
+        basis=statement["basis"],
+        quote=statement["quote"],
+    )
+
+
+def _span(value: dict[str, int] | None) -> Span | None:
+    return None if value is None else Span(value["start"], value["end"])

@@ -1,0 +1,89 @@
+"""A training example: a text with the statements that somebody marked in it, and what is known to be unmarked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from standoff.spans import Span
+from standoff.values.statement import Basis, Quote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labelled:
+    """One marked statement. `targets` is None where the corpus does not mark them; `basis` and `quote` likewise."""
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    addressee: Span | None = None
+    targets: tuple[Span, ...] | None = None
+    basis: Basis | None = None
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """One document. `statements` is None where the corpus marks none; `sentence_ends` are character offsets."""
+
+    name: str
+    text: str
+    convention: str
+    statements: tuple[Labelled, ...] | None
+    sentence_ends: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A replacement of `span` by `text`."""
+
+    span: Span
+    text: str
+
+
+def edited(example: Example, edits: Sequence[Edit]) -> Example:
+    """The example with `edits` (that must not overlap) made, and every span moved along.
+
+    A span that begins or ends inside a replaced part takes that part's new border.
+    """
+    ordered = sorted(edits, key=lambda e: e.span)
+    parts, at = [], 0
+    for edit in ordered:
+        parts += [example.text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    text = "".join([*parts, example.text[at:]])
+    moved = _mover(ordered)
+    statements = example.statements and tuple(moved_statement(s, moved) for s in example.statements)
+    ends = example.sentence_ends and tuple(moved(Span(e - 1, e)).end for e in example.sentence_ends)
+    return replace(example, text=text, statements=statements, sentence_ends=ends)
+
+
+def moved_statement(statement: Labelled, moved: Callable[[Span], Span]) -> Labelled:
+    """The statement with every span passed through `moved`."""
+    one = lambda span: None if span is None else moved(span)  # noqa: E731
+    return replace(
+        statement,
+        source=one(statement.source),
+        cue=one(statement.cue),
+        content=tuple(moved(s) for s in statement.content),
+        addressee=one(statement.addressee),
+        targets=None if statement.targets is None else tuple(moved(s) for s in statement.targets),
+    )
+
+
+def _mover(edits: Sequence[Edit]) -> Callable[[Span], Span]:
+    """A function from spans of the old text to spans of the new one."""
+
+    def offset(at: int, is_end: bool) -> int:
+        shift = 0
+        for edit in edits:
+            if edit.span.end <= at - is_end:
+                shift += len(edit.text) - (edit.span.end - edit.span.start)
+            elif edit.span.start < at:
+                inside_end = edit.span.start + len(edit.text) if is_end else edit.span.start
+                return inside_end + shift
+            else:
+                break
+        return at + shift
+
+    return lambda span: Span(offset(span.start, False), offset(span.end, True))

@@ -1,0 +1,162 @@
+"""The network: a small transformer with features of case, marks and layout, and heads that hang on it.
+
+`Trunk` turns word pieces into states; `WordHeads` reads each word (cues, sentence ends); `AnchorHead` reads a
+window as seen from one anchor (roles, targets, basis). Trunk and heads are exported as two graphs.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812
+
+from standoff.encode.labels import ANCHOR_TAGS, CONVENTIONS, ROLE_TAGS, TARGET_TAGS
+from standoff.encode.words import N_PLACES, N_QUOTES, N_SHAPES
+from standoff.values.statement import BASES, QUOTES
+
+WIDTH, N_LAYERS, N_ATTENTION_HEADS, INNER = 384, 6, 12, 1536
+N_PIECES, N_POSITIONS = 30522, 512
+VIEW = 128  # width of the anchor's view of the window
+FAR = 24  # buckets of distance from the anchor, each way
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Windows as tensors; `pieces`, `shapes`, `quotes`, `places` are `(n_windows, n_pieces)`, 0 is padding."""
+
+    pieces: Tensor
+    shapes: Tensor
+    quotes: Tensor
+    places: Tensor
+    convention: Tensor
+
+
+class Layer(nn.Module):
+    """One transformer layer as in BERT: attention, then a wider inner layer, each normalised after its sum."""
+
+    def __init__(self, width: int, n_heads: int, inner: int, dropout: float) -> None:
+        super().__init__()
+        self.n_heads = n_heads
+        self.query_key_value = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.norm_attention = nn.LayerNorm(width, eps=1e-12)
+        self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
+        self.norm_inner = nn.LayerNorm(width, eps=1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, states: Tensor, bias: Tensor) -> Tensor:
+        """`states` `(n, t, width)`; `bias` `(n, 1, 1, t)`, 0 where a place may be looked at and very low elsewhere."""
+        n, t, width = states.shape
+        parts = self.query_key_value(states).view(n, t, 3, self.n_heads, width // self.n_heads)
+        query, key, value = parts.permute(2, 0, 3, 1, 4).unbind(0)
+        if torch.onnx.is_in_onnx_export():
+            weights = query @ key.transpose(2, 3) / math.sqrt(width // self.n_heads) + bias
+            mixed = weights.softmax(dim=-1) @ value
+        else:
+            mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=bias.to(query.dtype))
+        mixed = self.out(mixed.transpose(1, 2).reshape(n, t, width))
+        states = self.norm_attention(states + self.dropout(mixed))
+        return self.norm_inner(states + self.dropout(self.down(F.gelu(self.up(states)))))
+
+
+class Trunk(nn.Module):
+    """Word pieces with their features to states `(n_windows, n_pieces, WIDTH)`."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.piece = nn.Embedding(N_PIECES, WIDTH)
+        self.position = nn.Embedding(N_POSITIONS, WIDTH)
+        self.shape = nn.Embedding(N_SHAPES + 1, WIDTH)
+        self.quote = nn.Embedding(N_QUOTES + 1, WIDTH)
+        self.place = nn.Embedding(N_PLACES + 1, WIDTH)
+        self.convention = nn.Embedding(len(CONVENTIONS), WIDTH)
+        for extra in (self.shape, self.quote, self.place, self.convention):
+            nn.init.normal_(extra.weight, std=0.01)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(WIDTH, N_ATTENTION_HEADS, INNER, dropout) for _ in range(N_LAYERS))
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, pieces: Tensor, shapes: Tensor, quotes: Tensor, places: Tensor, convention: Tensor) -> Tensor:
+        """All `(n_windows, n_pieces)` but `convention` `(n_windows,)`; piece 0 is padding."""
+        at = torch.arange(pieces.shape[1], device=pieces.device)[None]
+        states = self.piece(pieces) + self.position(at) + self.shape(shapes) + self.quote(quotes)
+        states = states + self.place(places) + self.convention(convention)[:, None]
+        states = self.dropout(self.norm(states))
+        bias = (pieces == 0).to(states.dtype)[:, None, None, :] * -1e4
+        for layer in self.layers:
+            states = layer(states, bias)
+        return states
+
+
+class WordHeads(nn.Module):
+    """What each word is on its own account: part of a cue, the end of a sentence; and its share of a vector."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.anchor = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, len(ANCHOR_TAGS)))
+        self.sentence_end = nn.Linear(WIDTH, 1)
+        self.vector = nn.Linear(WIDTH, WIDTH)
+        nn.init.eye_(self.vector.weight)
+        nn.init.zeros_(self.vector.bias)
+
+    def forward(self, states: Tensor) -> tuple[Tensor, Tensor]:
+        """`(..., WIDTH)` to log-probabilities `(..., n_anchor_tags)` and logits `(...)` of a sentence's end."""
+        return self.anchor(states).log_softmax(dim=-1), self.sentence_end(states)[..., 0]
+
+
+class AnchorHead(nn.Module):
+    """A window as seen from one anchor: which words are its source, content, addressee, target; and its basis."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.word = nn.Linear(WIDTH, VIEW)
+        self.gate = nn.Linear(WIDTH, VIEW)
+        self.anchor = nn.Linear(WIDTH, VIEW)
+        self.distance = nn.Embedding(2 * FAR + 1, VIEW)
+        self.inside = nn.Embedding(3, VIEW)
+        self.norm = nn.LayerNorm(VIEW)
+        self.layers = nn.ModuleList(Layer(VIEW, 4, 2 * VIEW, dropout) for _ in range(2))
+        self.role = nn.Linear(VIEW + VIEW, len(ROLE_TAGS))
+        self.target = nn.Linear(VIEW, len(TARGET_TAGS))
+        self.basis = _classifier(len(BASES), dropout)
+        self.quote = _classifier(len(QUOTES), dropout)
+
+    def forward(self, words: Tensor, mask: Tensor, start: Tensor, end: Tensor, null: Tensor) -> tuple[Tensor, ...]:
+        """`words` `(n, t, WIDTH)`, `mask` `(n, t)` 1 for a word, `start`, `end`, `null` `(n,)`: the anchor's words
+        and whether it is one without cue. Log-probabilities: roles `(n, t, 13)`, targets `(n, t, 5)`, basis `(n, 7)`,
+        quote type `(n, 4)`.
+        """
+        at = torch.arange(words.shape[1], device=words.device)[None]
+        inside = ((at >= start[:, None]) & (at < end[:, None])).to(words.dtype)
+        cue = (words * inside[..., None]).sum(1) / inside.sum(1, keepdim=True).clamp(min=1)
+        distance = (at - start[:, None]) * (at < start[:, None]) + (at - end[:, None] + 1) * (at >= end[:, None])
+        kind = inside.long() * (1 + null[:, None])
+        plain = self.word(words)
+        view = plain + self.gate(words) * torch.tanh(self.anchor(cue))[:, None]
+        view = self.norm(view + self.distance(_bucket(distance)) + self.inside(kind))
+        bias = (1 - mask.to(words.dtype))[:, None, None, :] * -1e4
+        for layer in self.layers:
+            view = layer(view, bias)
+        roles = self.role(torch.cat([view, plain], dim=-1)).log_softmax(dim=-1)
+        content = roles[..., 5:9].exp().sum(-1) * mask
+        pooled = (view * content[..., None]).sum(1) / content.sum(1, keepdim=True).clamp(min=1)
+        at_cue = (view * inside[..., None]).sum(1) / inside.sum(1, keepdim=True).clamp(min=1)
+        first = view.gather(1, start[:, None, None].expand(-1, 1, view.shape[2]))[:, 0]
+        about = torch.cat([cue, at_cue, first, pooled], dim=-1)
+        basis, quote = self.basis(about).log_softmax(dim=-1), self.quote(about).log_softmax(dim=-1)
+        return roles, self.target(view).log_softmax(dim=-1), basis, quote
+
+
+def _classifier(n_classes: int, dropout: float) -> nn.Module:
+    """A classifier over what an anchor and its content look like together."""
+    return nn.Sequential(nn.Linear(WIDTH + 3 * VIEW, 128), nn.GELU(), nn.Dropout(dropout), nn.Linear(128, n_classes))
+
+
+def _bucket(distance: Tensor) -> Tensor:
+    """Signed distances in words to buckets: exact up to 8, then by powers of about 1.25."""
+    size = distance.abs()
+    far = 8 + (torch.log(size.clamp(min=8).float() / 8) / math.log(1.25)).long()
+    return FAR + distance.sign() * torch.where(size < 8, size, far).clamp(max=FAR)
