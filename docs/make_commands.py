@@ -19,7 +19,7 @@ Results go to standard output, everything else (progress, skipped inputs, closin
 Exit codes: 0 done; 1 some inputs failed, each with its reason, and the others are done; 2 the request cannot be
 carried out; 130 stopped by Ctrl-C.
 
-`--help` after any command shows the same in the terminal; `standoff --version` shows the version.
+`--help` after any command shows the same in the terminal; `--version` after `standoff` shows the version.
 """
 
 

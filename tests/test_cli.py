@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import runpy
+import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -248,6 +250,7 @@ def test_stops_and_errors_end_in_one_line_at_most(
     pipeline: Pipeline,
     article: str,
     monkeypatch: pytest.MonkeyPatch,
+    *,
     capsys: pytest.CaptureFixture[str],
     error: BaseException,
     code: int,
@@ -260,6 +263,28 @@ def test_stops_and_errors_end_in_one_line_at_most(
     err = capsys.readouterr().err.strip()
     assert "Traceback" not in err
     assert err.count("\n") == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes break this way on POSIX only")
+def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text("{}\n" * 20_000, encoding="utf-8")  # more lines of problems than a pipe holds
+    command = [sys.executable, "-m", "standoff", "annotate", "check", str(bad)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        err = process.stderr.read()
+        assert (process.wait(), err) == (141, b"")
+
+
+def test_python_dash_m_shows_help_without_loading_the_model() -> None:
+    code = (
+        "import sys; from standoff.cli import run; run(['--help']); print({'onnxruntime', 'duckdb'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.rstrip().endswith("set()")
 
 
 def _all_commands(group: click.Command, path: str = "standoff") -> Iterator[tuple[str, click.Command]]:

@@ -1,4 +1,4 @@
-"""The recipe: which corpora, how often, for how long. Two of them: the shipped one and a smoke test of it."""
+"""The recipe: which corpora, how often, for how long, in stages."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from random import Random
 from training.augment import varied
 from training.corpora import read_conllu, read_gold, read_polnear
 from training.examples import Example
+from training.templates import pattern_article
 
 OWN = Path(__file__).parent / "data"
 
@@ -16,7 +17,8 @@ OWN = Path(__file__).parent / "data"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
     """`n_passes` over PolNeAR; `gold_per_pass` how often the gold articles are seen in each of them;
-    `batch_pieces` the size of a batch; learning rates at their peak; `share` of each corpus that is used.
+    `batch_pieces` the size of a batch; learning rates at their peak; `share` of each corpus that is used at all,
+    `polnear_per_pass` the share of PolNeAR's articles drawn for each pass; `n_patterns` articles made from patterns.
     """
 
     n_passes: int = 5
@@ -28,11 +30,18 @@ class Recipe:
     average: float = 0.997
     vector_every: int = 6
     share: float = 1.0
+    polnear_per_pass: float = 1.0
+    n_patterns: int = 0
     seed: int = 7
 
 
-SHIPPED = Recipe()
-SMOKE = Recipe(n_passes=1, gold_per_pass=1, share=0.25)
+STAGES = {
+    "main": Recipe(),
+    "finish": Recipe(n_passes=2, gold_per_pass=8, polnear_per_pass=0.35, n_patterns=500, trunk_rate=6e-5, head_rate=3e-4,
+                     seed=8),
+    "smoke": Recipe(n_passes=1, gold_per_pass=1, share=0.25, n_patterns=20),
+}  # fmt: skip
+"""The shipped weights come from `main` and then `finish`, which starts from its result; `smoke` tests the recipe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +72,10 @@ def pass_examples(corpora: Corpora, recipe: Recipe, number: int) -> list[Example
     The treebanks teach one easy thing, where sentences end: a fifth of them a pass is enough.
     """
     rng = Random(f"{recipe.seed}:{number}")
-    examples = [varied(e, rng) for e in corpora.polnear]
+    n_polnear = round(recipe.polnear_per_pass * len(corpora.polnear))
+    drawn = corpora.polnear if n_polnear == len(corpora.polnear) else rng.sample(corpora.polnear, n_polnear)
+    examples = [varied(e, rng) for e in drawn]
+    examples += [pattern_article(rng, i) for i in range(recipe.n_patterns)]
     for _ in range(recipe.gold_per_pass):
         examples += [varied(e, rng) for e in corpora.gold]
     examples += [varied(e, rng) for e in rng.sample(corpora.treebanks, max(1, len(corpora.treebanks) // 5))]

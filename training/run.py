@@ -1,8 +1,10 @@
 """Trains the network by a recipe, in stages that can be stopped and taken up again.
 
-    python -m training.run --corpora ../shared/corpora --work training/work [--smoke] [--minutes 110]
+    python -m training.run --stage main   [--corpora ../shared/corpora] [--work training/work] [--minutes 110]
+    python -m training.run --stage finish
 
-The checkpoint in the work folder holds all that is needed to go on. Everything seen is logged to `train.log`.
+Each stage has a folder of its own in the work folder; its checkpoint holds all that is needed to go on. Everything
+seen is logged to `train.log` there.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ import torch
 from standoff.encode.vocabulary import speller_from_file
 from training.base import base_directory, load_base, plain_trunk
 from training.losses import Network, losses
-from training.recipe import SHIPPED, SMOKE, Corpora, Recipe, pass_examples, read_corpora
+from training.recipe import STAGES, Corpora, Recipe, pass_examples, read_corpora
 from training.tensors import BatchTensors, LabelledWindow, Pieces, batch_tensors, labelled_windows
 
 LOG = logging.getLogger("training")
@@ -77,6 +79,11 @@ class Trainer:
         torch.save(state, path.with_suffix(".tmp"))
         path.with_suffix(".tmp").replace(path)
 
+    def start_from(self, path: Path) -> None:
+        """Takes another stage's weights to begin with."""
+        self.network.load_state_dict(torch.load(path, weights_only=True))
+        self.average = {k: v.clone() for k, v in self.network.state_dict().items()}
+
     def load(self, path: Path) -> None:
         """Takes up from a checkpoint."""
         state = torch.load(path, weights_only=True)
@@ -112,13 +119,15 @@ def iter_batches(corpora: Corpora, recipe: Recipe, pieces_of: Pieces, first: int
             step += 1
 
 
-def train(recipe: Recipe, corpora_folder: Path, work: Path, minutes: float) -> bool:
-    """Trains until done or out of time; returns whether it is done."""
+def train(recipe: Recipe, corpora_folder: Path, work: Path, minutes: float, start: Path | None) -> bool:
+    """Trains until done or out of time, from the weights in `start` or the base model; returns whether it is done."""
     base = base_directory()
     pieces_of = speller_from_file(base / "tokenizer.json")
     corpora = read_corpora(corpora_folder, recipe.share)
     n_steps = recipe.n_passes * len(pass_batches(corpora, recipe, 0, pieces_of))
     trainer = Trainer(recipe, n_steps, base)
+    if start is not None:
+        trainer.start_from(start)
     checkpoint, began, seen = work / "checkpoint.pt", time.monotonic(), defaultdict(list)
     if checkpoint.exists():
         trainer.load(checkpoint)
@@ -149,12 +158,14 @@ def main() -> int:
     parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     parser.add_argument("--work", type=Path, default=Path("training/work"))
     parser.add_argument("--minutes", type=float, default=110.0, help="stop after about so long; run again to go on")
-    parser.add_argument("--smoke", action="store_true", help="a few minutes on a small part: does the recipe still work?")
+    parser.add_argument("--stage", choices=sorted(STAGES), default="main", help="smoke: does the recipe still work?")
     options = parser.parse_args()
-    options.work.mkdir(parents=True, exist_ok=True)
-    handlers = [logging.FileHandler(options.work / "train.log"), logging.StreamHandler()]
+    work = options.work / options.stage
+    work.mkdir(parents=True, exist_ok=True)
+    handlers = [logging.FileHandler(work / "train.log"), logging.StreamHandler()]
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", handlers=handlers)
-    done = train(SMOKE if options.smoke else SHIPPED, options.corpora, options.work, options.minutes)
+    start = options.work / "main" / "weights.pt" if options.stage == "finish" else None
+    done = train(STAGES[options.stage], options.corpora, work, options.minutes, start)
     return 0 if done else 3
 
 

@@ -39,12 +39,14 @@ def analyse(document: Document, options: Options = DEFAULT) -> Analysis:
 
     Raises: ModelError when the weights are absent, UsageError for an unknown encoder.
     """
-    reading = _encoder(options.encoder).read(document, options.convention)
+    encoder = _encoder(options.encoder)
+    reading = encoder.read(document, options.convention)
     return Analysis(
         document=document,
         sentences=tuple(Sentence(index=i, span=span) for i, span in enumerate(reading.sentences)),
         statements=statements_from_reading(document, reading, shipped_calibration()),
         disclaimers=find_disclaimers(document.text, reading.sentences),
+        model=encoder.name,
     )
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from standoff.errors import InputError
 from standoff.read.article import Article
 from standoff.read.decoding import encoding_from_mark, text_from_bytes, undecodable
 from standoff.read.options import ReadOptions
+
+if TYPE_CHECKING:
+    from _csv import Reader as CsvReader
 
 _FIELDS = ("title", "author", "date", "publisher", "url")
 _DELIMITERS = (",", ";", "\t")
@@ -65,24 +68,24 @@ def articles_from_csv(stream: BinaryIO, path: str, options: ReadOptions) -> Iter
         raise InputError(path, "bad_csv", "line 1: no column named text; the header must name it (title, text, ...)")
     header = _header(first, delimiter)
     reader = csv.reader(lines, delimiter=delimiter)
-    number = 0
-    while True:
-        number += 1
+    for number, cells in enumerate(_rows(reader, path), 1):
         place = f"{path}#{number}"
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as err:
-            detail = f"line {reader.line_num + 1}: {err}; nothing behind it is read"
-            raise InputError(place, "bad_csv", detail) from err
-        if not cells:
-            number -= 1
-        elif len(cells) != len(header):
-            detail = f"line {reader.line_num + 1}: {len(cells)} cells under a header of {len(header)}; quote the text"
-            yield InputError(place, "bad_csv", detail)
-        else:
+        if len(cells) == len(header):
             yield _article(dict(zip(header, cells, strict=True)), place, options)
+        else:
+            got = f"line {reader.line_num + 1}: {len(cells)} cells under a header of {len(header)}"
+            yield InputError(place, "bad_csv", f"{got}; put the text in quotation marks")
+
+
+def _rows(reader: CsvReader, path: str) -> Iterator[list[str]]:
+    """The rows that have cells.
+
+    Raises: InputError (`bad_csv`) at a fault: where the next row would begin is then unknown.
+    """
+    try:
+        yield from (cells for cells in reader if cells)
+    except csv.Error as err:
+        raise InputError(path, "bad_csv", f"line {reader.line_num + 1}: {err}; nothing behind it is read") from err
 
 
 def _header(line: str, delimiter: str) -> list[str]:
