@@ -19,6 +19,7 @@ from standoff.encode.onnx import weights_hash
 from training.base import base_directory
 from training.losses import Network
 from training.model import WIDTH
+from training.vectors import SentenceVector, fitted_vector
 
 OPSET = 17
 
@@ -26,15 +27,15 @@ OPSET = 17
 class TrunkGraph(nn.Module):
     """The first graph: a window to states, word tags, sentence ends and parts of sentence vectors, for every piece."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, vector: SentenceVector) -> None:
         super().__init__()
-        self.network = network
+        self.network, self.vector = network, vector
 
     def forward(self, pieces: Tensor, shapes: Tensor, quotes: Tensor, places: Tensor, convention: Tensor) -> tuple[Tensor, ...]:
         """States `(n, t, 384)`, tags `(n, t, 6)`, ends `(n, t)`, vectors `(n, t, 384)`."""
-        states = self.network.trunk(pieces, shapes, quotes, places, convention)
-        tags, ends = self.network.words(states)
-        return states, tags, ends, self.network.words.vector(states)
+        depths = self.network.trunk.depths(pieces, shapes, quotes, places, convention)
+        tags, ends = self.network.words(depths[-1])
+        return depths[-1], tags, ends, self.vector(depths)
 
 
 class AnchorsGraph(nn.Module):
@@ -58,13 +59,13 @@ def load_network(path: Path) -> Network:
     return network.eval()
 
 
-def export(network: Network, folder: Path) -> None:
+def export(network: Network, vector: SentenceVector, folder: Path) -> None:
     """Writes both graphs in float32."""
     folder.mkdir(parents=True, exist_ok=True)
     ids = torch.ones(1, 9, dtype=torch.long)
     window = {0: "n", 1: "t"}
     torch.onnx.export(
-        TrunkGraph(network), (ids, ids, ids, ids, torch.zeros(1, dtype=torch.long)), str(folder / "trunk.onnx"),
+        TrunkGraph(network, vector), (ids, ids, ids, ids, torch.zeros(1, dtype=torch.long)), str(folder / "trunk.onnx"),
         input_names=["pieces", "shapes", "quotes", "places", "convention"],
         output_names=["states", "tags", "ends", "vectors"],
         dynamic_axes={n: window for n in ("pieces", "shapes", "quotes", "places", "states", "tags", "ends", "vectors")}
@@ -107,12 +108,14 @@ def describe(folder: Path, base: Path) -> None:
 def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--weights", type=Path, default=Path("training/work/weights.pt"))
+    parser.add_argument("--weights", type=Path, default=Path("training/work/finish/weights.pt"))
+    parser.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     parser.add_argument("--work", type=Path, default=Path("training/work"))
     parser.add_argument("--to", type=Path, default=Path("src/standoff/encode/weights"))
     options = parser.parse_args()
     plain = options.work / "fp32"
-    export(load_network(options.weights), plain)
+    network = load_network(options.weights)
+    export(network, fitted_vector(network, options.corpora), plain)
     describe(plain, base_directory())
     quantise(plain, options.to)
     describe(options.to, base_directory())

@@ -81,14 +81,19 @@ class Trunk(nn.Module):
 
     def forward(self, pieces: Tensor, shapes: Tensor, quotes: Tensor, places: Tensor, convention: Tensor) -> Tensor:
         """All `(n_windows, n_pieces)` but `convention` `(n_windows,)`; piece 0 is padding."""
+        return self.depths(pieces, shapes, quotes, places, convention)[-1]
+
+    def depths(self, pieces: Tensor, shapes: Tensor, quotes: Tensor, places: Tensor, convention: Tensor) -> list[Tensor]:
+        """The states before the first layer and after each one."""
         at = torch.arange(pieces.shape[1], device=pieces.device)[None]
         states = self.piece(pieces) + self.position(at) + self.shape(shapes) + self.quote(quotes)
         states = states + self.place(places) + self.convention(convention)[:, None]
         states = self.dropout(self.norm(states))
         bias = (pieces == 0).to(states.dtype)[:, None, None, :] * -1e4
+        depths = [states]
         for layer in self.layers:
-            states = layer(states, bias)
-        return states
+            depths.append(layer(depths[-1], bias))
+        return depths
 
 
 class WordHeads(nn.Module):

@@ -7,6 +7,7 @@ a reader of formats; it sees canonical text only and changes nothing.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from standoff.spans import Span, strip_span
 
@@ -41,8 +42,8 @@ def is_heading(text: str, paragraph: Span) -> bool:
 
 def _is_wrapped(text: str) -> bool:
     """Whether most lines that are followed by another line directly have the length of wrapped text."""
-    inner = [match for match in re.finditer(r"([^\n]+)\n(?=[^\n])", text)]
+    inner = [line for line, following in pairwise(text.split("\n")) if line and following]
     if len(inner) < 4 or "\n\n" not in text:
         return False
-    wrapped = sum(len(match[1]) in _WRAP_CHARS and not match[1].rstrip().endswith((".", "”", '"')) for match in inner)
+    wrapped = sum(len(line) in _WRAP_CHARS and not line.rstrip().endswith((".", "”", '"')) for line in inner)
     return wrapped > 0.6 * len(inner)

@@ -9,18 +9,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from standoff.layout import paragraph_spans
 from standoff.spans import Span
 
 _DOUBLE = re.compile("[\"“”„‟«»＂]|``|''")
-_SINGLE = re.compile("['‘’‚‛‹›]")
+# Two straight ones in a row are a double mark.
+_SINGLE = re.compile("(?<!')'(?!')|[‘’‚‛‹›]")
 _OPENERS = frozenset(("“", "„", "‟", "``"))
 _CLOSERS = frozenset(("”", "''"))
 # Words that begin with an apostrophe and open nothing ('em, 'til, '90s).
 _ELISION = re.compile(r"['‘’](?:em|til|till|tis|twas|cause|bout|n|round|cos|\d\ds?)\b", re.IGNORECASE)
+# The few of them that automatic correction turns the wrong way and that begin no quotation.
+_TURNED_ELISION = re.compile(r"‘(?:em|til|tis|twas|n|\d0s)\b", re.IGNORECASE)
 # An opening single mark looks at no more than this many closing candidates; keeps the scan linear.
 _TRIES = 4
 
@@ -59,9 +62,15 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     is_open = False
     for paragraph in paragraph_spans(text):
         outer, is_open = _outer_quotations(text, paragraph, is_open, found)
-        found.extend(outer)
-        found.extend(_single_quotations(text, paragraph, outer))
-    return tuple(sorted(_settle_chains(found), key=lambda q: (q.span.start, -q.span.end)))
+        single = _single_quotations(text, paragraph, outer)
+        # In order, so that the last outer one is the one that may go on in the next paragraph.
+        found.extend(sorted([*_nested(outer, single), *single], key=_order))
+    return tuple(sorted(_settle_chains(found), key=_order))
+
+
+def _order(quotation: Quotation) -> tuple[int, int]:
+    """By start; an outer one before those inside it."""
+    return quotation.span.start, -quotation.span.end
 
 
 def _outer_quotations(
@@ -131,9 +140,9 @@ def _double_marks(text: str, paragraph: Span) -> list[_Mark]:
         elif sign == "“" and low:
             opens, closes = False, True
         elif sign in _OPENERS:
-            opens, closes = True, False
+            opens, closes = True, closes and not opens  # at the wrong end it closes: “no“
         elif sign in _CLOSERS:
-            opens, closes = False, True
+            opens, closes = opens and not closes, True  # and where only it can open, it does: ”no”
         low = sign == "„" or (low and not closes)
         marks.append(_Mark(Span(*match.span()), opens, closes, sign in "«»"))
     return marks
@@ -170,6 +179,15 @@ def _single_quotations(text: str, paragraph: Span, outer: Sequence[Quotation]) -
     return found
 
 
+def _nested(outer: Sequence[Quotation], single: Sequence[Quotation]) -> Iterator[Quotation]:
+    """The double-mark quotations, of depth 2 where they lie inside single marks, as British papers print them."""
+    starts = [q.span.start for q in single]
+    for quotation in outer:
+        at = bisect_right(starts, quotation.span.start) - 1
+        is_inside = at >= 0 and single[at].span.covers(quotation.span)
+        yield replace(quotation, depth=2) if is_inside else quotation
+
+
 def _closing_single(text: str, start: int, closers: Sequence[int], limit: int) -> int | None:
     """The end of the single quotation that opens at `start`, or None when nothing closes it.
 
@@ -198,7 +216,9 @@ def _can_open_single(text: str, i: int, paragraph: Span) -> bool:
     right = text[i + 1] if i + 1 < paragraph.end else " "
     if left.isalnum() or right.isspace() or text[i] == "›":
         return False
-    return text[i] in "‘‚‹" or (left.isspace() or left in "(\"“—–-[„«") and not _ELISION.match(text, i)
+    if text[i] in "‘‚‹":
+        return not _TURNED_ELISION.match(text, i)
+    return (left.isspace() or left in "(\"“—–-[„«") and not _ELISION.match(text, i)
 
 
 def _can_close_single(text: str, i: int, paragraph: Span) -> bool:
