@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -64,9 +65,7 @@ def _anchor(words: Words, windows: Sequence[Window], told: Told) -> Anchor:
     )
 
 
-def _peaks(
-    words: Words, window: Window, tags: Sequence[str], spans: Mapping[str, Sequence[Span | None]]
-) -> np.ndarray:
+def _peaks(words: Words, window: Window, tags: Sequence[str], spans: Mapping[str, Sequence[Span | None]]) -> np.ndarray:
     """Log-probabilities that are sure of every word's tag; what lies outside the window cannot be seen."""
     best = ["O"] * (window.end - window.start)
     for role, some in spans.items():
@@ -82,6 +81,7 @@ def _peaks(
     return np.stack([_peak(tags, tag) for tag in best])
 
 
+@lru_cache(maxsize=128)
 def _peak(names: Sequence[str], best: str) -> np.ndarray:
     """Log-probabilities that are sure of one of the names."""
     rest = (1 - SURE) / (len(names) - 1)

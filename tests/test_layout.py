@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -24,7 +25,7 @@ def test_paragraphs(text: str, expect: list[Any]) -> None:
 @given(lines.map("\n".join) | st.text(max_size=60))
 def test_paragraphs_lie_in_order_and_lose_no_letter(text):
     spans = paragraph_spans(text)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     assert all(span.of(text).strip(" \t\n\u00a0") == span.of(text) != "" for span in spans)
     inside = {i for span in spans for i in range(*span)}
     assert all(text[i].isspace() for i in range(len(text)) if i not in inside)

@@ -75,7 +75,7 @@ def test_time_grows_with_length_of_words_that_open_and_never_close():
 
 @pytest.mark.parametrize(
     "piece",
-    ["“a ", "\"a ", "«a ", "a's ", "s' a ", "'a' ", "“‘a ", "“a\n\n", "‘a’ “b” ", "a", "a\n", "'a\n\n“b "],
+    ["“a ", '"a ', "«a ", "a's ", "s' a ", "'a' ", "“‘a ", "“a\n\n", "‘a’ “b” ", "a", "a\n", "'a\n\n“b "],
     ids=ascii,
 )
 def test_time_grows_with_length_of_odd_text(piece):

@@ -1,4 +1,4 @@
-"""How time grows with length: what is linear takes about twice as long for twice the text, what is quadratic four times."""
+"""How time grows with length: linear work takes about twice as long for twice the text, quadratic work four times."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _FLOOR_S = 0.02
 
 
 def growth(work: Callable[[str], object], piece: str, n_pieces: int) -> float:
-    """Time on `2 * n_pieces` pieces over time on `n_pieces`; the lowest of three tries, since others use the machine."""
+    """Time on `2 * n_pieces` pieces over time on `n_pieces`; the lowest of three tries, as the machine may be busy."""
     ratios = []
     for _ in range(3):
         short, long = _seconds(work, piece * n_pieces), _seconds(work, piece * (2 * n_pieces))

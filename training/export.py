@@ -1,6 +1,6 @@
 """Trained weights to the two graphs that ship: exported, quantised to int8, described in `model.json`.
 
-    python -m training.export --work training/work --to src/standoff/encode/weights [--fp32]
+python -m training.export --work training/work --to src/standoff/encode/weights [--fp32]
 """
 
 from __future__ import annotations
@@ -31,7 +31,9 @@ class TrunkGraph(nn.Module):
         super().__init__()
         self.network, self.vector = network, vector
 
-    def forward(self, pieces: Tensor, shapes: Tensor, quotes: Tensor, places: Tensor, convention: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, pieces: Tensor, shapes: Tensor, quotes: Tensor, places: Tensor, convention: Tensor
+    ) -> tuple[Tensor, ...]:
         """States `(n, t, 384)`, tags `(n, t, 6)`, ends `(n, t)`, vectors `(n, t, 384)`."""
         depths = self.network.trunk.depths(pieces, shapes, quotes, places, convention)
         tags, ends = self.network.words(depths[-1])
@@ -64,12 +66,12 @@ def export(network: Network, vector: SentenceVector, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     ids = torch.ones(1, 9, dtype=torch.long)
     window = {0: "n", 1: "t"}
+    rows = ("pieces", "shapes", "quotes", "places")
     torch.onnx.export(
         TrunkGraph(network, vector), (ids, ids, ids, ids, torch.zeros(1, dtype=torch.long)), str(folder / "trunk.onnx"),
-        input_names=["pieces", "shapes", "quotes", "places", "convention"],
+        input_names=[*rows, "convention"],
         output_names=["states", "tags", "ends", "vectors"],
-        dynamic_axes={n: window for n in ("pieces", "shapes", "quotes", "places", "states", "tags", "ends", "vectors")}
-        | {"convention": {0: "n"}},
+        dynamic_axes=dict.fromkeys((*rows, "states", "tags", "ends", "vectors"), window) | {"convention": {0: "n"}},
         opset_version=OPSET, dynamo=False,
     )  # fmt: skip
     at = torch.tensor([1, 2])

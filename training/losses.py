@@ -50,7 +50,9 @@ def losses(network: Network, batch: BatchTensors, teacher: Trunk | None) -> dict
 
 def _anchor_losses(head: AnchorHead, words: Tensor, batch: BatchTensors) -> dict[str, Tensor]:
     at = batch.anchor_window
-    roles, targets, basis, quote = head(words[at], batch.word_mask[at], batch.anchor_start, batch.anchor_end, batch.anchor_null)
+    roles, targets, basis, quote = head(
+        words[at], batch.word_mask[at], batch.anchor_start, batch.anchor_end, batch.anchor_null
+    )
     terms = {"roles": ROLE_WEIGHT * _summed(roles, batch.roles) / len(at)}
     n_targets = (batch.targets != IGNORED).any(dim=1).sum()
     if n_targets:

@@ -83,7 +83,9 @@ class Trunk(nn.Module):
         """All `(n_windows, n_pieces)` but `convention` `(n_windows,)`; piece 0 is padding."""
         return self.depths(pieces, shapes, quotes, places, convention)[-1]
 
-    def depths(self, pieces: Tensor, shapes: Tensor, quotes: Tensor, places: Tensor, convention: Tensor) -> list[Tensor]:
+    def depths(
+        self, pieces: Tensor, shapes: Tensor, quotes: Tensor, places: Tensor, convention: Tensor
+    ) -> list[Tensor]:
         """The states before the first layer and after each one."""
         at = torch.arange(pieces.shape[1], device=pieces.device)[None]
         states = self.piece(pieces) + self.position(at) + self.shape(shapes) + self.quote(quotes)

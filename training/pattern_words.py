@@ -16,8 +16,18 @@ PLACES = (
     "the United States", "Serbia", "Georgia", "Egypt", "the West", "the OSCE", "the bloc", "the embassy", "the council",
 )  # fmt: skip
 OFFICIALS = (
-    "a senior official", "the delegation", "the minister", "the president", "the ambassador", "a Western diplomat",
-    "the foreign minister", "an aide to the president", "the host", "the regime", "a spokesman for the army", "the envoy",
+    "a senior official",
+    "the delegation",
+    "the minister",
+    "the president",
+    "the ambassador",
+    "a Western diplomat",
+    "the foreign minister",
+    "an aide to the president",
+    "the host",
+    "the regime",
+    "a spokesman for the army",
+    "the envoy",
 )
 CROWDS = (
     "diplomats", "officials in the capital", "the two ministers", "negotiators", "the mediators", "the generals",

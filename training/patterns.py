@@ -46,11 +46,20 @@ _EACH: list[tuple[str, str]] = [
     *(("inferred", f"[S] [K {h} {{past}}] that [C].") for h in _HEDGED),
     *(("inferred", f"[S] [K {h} {{past}}] [N].") for h in _HEDGED[:8]),
     *(("inferred", f"{h.capitalize()}, [S] [K {{past}}] that [C].") for h in _HEDGED[:10]),
-    *(("inferred", f"[S], {h}, [K {{past}}] that [C].") for h in (*_HEDGED[1:4], "it seems", "one assumes", "I suspect", "it appears")),
+    *(
+        ("inferred", f"[S], {h}, [K {{past}}] that [C].")
+        for h in (*_HEDGED[1:4], "it seems", "one assumes", "I suspect", "it appears")
+    ),
     *(("inferred", f"[S] [K {a}] that [C].") for a in _AUXILIARY),
     *(("inferred", f"[S] [K {a}] [N].") for a in _AUXILIARY[:9]),
-    *(("inferred inferred*", f"[S] [K {a}] [N], [K2 {{ing}}] that [C2].") for a in (*_AUXILIARY[:6], "likely {past}", "probably {past}")),
-    *(("inferred inferred*", f"[S] [K {a}] that [C] and [K2 {{past}}] [N2].") for a in ("likely {past}", "probably {past}", "perhaps {past}")),
+    *(
+        ("inferred inferred*", f"[S] [K {a}] [N], [K2 {{ing}}] that [C2].")
+        for a in (*_AUXILIARY[:6], "likely {past}", "probably {past}")
+    ),
+    *(
+        ("inferred inferred*", f"[S] [K {a}] that [C] and [K2 {{past}}] [N2].")
+        for a in ("likely {past}", "probably {past}", "perhaps {past}")
+    ),
     *(("hearsay", f"[S] [K {h} {{past}}] that [C].") for h in _REPORTEDLY),
     *(("hearsay", f"[S] [K {h} {{past}}] [N].") for h in _REPORTEDLY),
     *(("hearsay", f"[S] [K {h} {{past}}] [I].") for h in _REPORTEDLY[:4]),

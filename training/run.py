@@ -141,7 +141,9 @@ def train(recipe: Recipe, corpora_folder: Path, work: Path, minutes: float, star
         n_pieces += batch.inputs[0].numel()
         if trainer.step % LOG_EVERY == 0:
             means = " ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in sorted(seen.items()))
-            LOG.info("step %d/%d  %s  %.0f pieces/s", trainer.step, n_steps, means, n_pieces / (time.monotonic() - began))
+            LOG.info(
+                "step %d/%d  %s  %.0f pieces/s", trainer.step, n_steps, means, n_pieces / (time.monotonic() - began)
+            )
             seen.clear()
         if trainer.step % SAVE_EVERY == 0:
             trainer.save(checkpoint)

@@ -3,7 +3,7 @@
 A pattern is a sentence with marked slots: `[S]` source, `[K ...]` cue (`{past}`, `{base}` ... are forms of a verb that
 fits the content), `[C]` clause, `[N]` noun phrase, `[I]` infinitive, `[Q]` quoted sentence, `[M]` quoted words,
 `[A]` addressee, `[T]` target; a digit tells which statement it belongs to. Before the sentence stand the bases.
-They never replace real articles: they show hedges, refusals and forecasts in and out of scope more often than news does.
+They never replace real articles: they show hedges, refusals and forecasts in and out of scope more often than news.
 """
 
 from __future__ import annotations
@@ -18,7 +18,18 @@ from training.cues import Verb
 from training.examples import Example, Labelled
 from training.names import FIRST, LAST
 from training.pattern_words import (
-    ADDRESSEES, CLAUSES, CROWDS, FILLERS, INFINITIVES, NOUNS, OFFICIALS, PLACES, QUOTES, TITLES, VERBS, WORDS_QUOTED,
+    ADDRESSEES,
+    CLAUSES,
+    CROWDS,
+    FILLERS,
+    INFINITIVES,
+    NOUNS,
+    OFFICIALS,
+    PLACES,
+    QUOTES,
+    TITLES,
+    VERBS,
+    WORDS_QUOTED,
 )  # fmt: skip
 from training.patterns import PATTERNS
 
@@ -29,6 +40,8 @@ _SINGULAR = re.compile(
     r"opposes|supports|remains|regards|tends|likes|keeps|tires)\b|\{present\}"
 )
 _NO_PRONOUN = re.compile(r"(imagine|Expect|from|of|in|to|For\]) \[S|\[S2?\]\[K")
+_QUOTES: dict[str, Quote] = {"C": "indirect", "I": "indirect", "N": "none", "Q": "direct"}
+_Roles = dict[str, list[Span]]
 _ROLE = {"S": "source", "K": "cue", "A": "addressee", "T": "target"}
 
 
@@ -40,9 +53,7 @@ def pattern_article(rng: Random, number: int) -> Example:
             writer.add(rng.choice(FILLERS))
         else:
             writer.pattern(*rng.choice(PATTERNS))
-    return Example(
-        name=f"pattern-{number}", text=writer.text, convention="gold", statements=tuple(writer.statements)
-    )
+    return Example(name=f"pattern-{number}", text=writer.text, convention="gold", statements=tuple(writer.statements))
 
 
 class _Writer:
@@ -63,7 +74,7 @@ class _Writer:
 
     def pattern(self, bases: str, pattern: str) -> None:
         """Puts the sentence of a pattern at the end, with its statements."""
-        parts: dict[str, dict[str, list[Span]]] = {}
+        parts: dict[str, _Roles] = {}
         kinds: dict[str, str] = {}
         verbs = self._verbs(pattern)
         self.is_singular = bool(_SINGULAR.search(pattern))
@@ -85,11 +96,11 @@ class _Writer:
         for number, basis in zip(sorted(parts), bases.split(), strict=True):
             self._state(parts[number], parts, kinds.get(number, ""), basis)
 
-    def _state(self, roles: dict[str, list[Span]], parts: dict[str, dict[str, list[Span]]], kind: str, basis: str) -> None:
+    def _state(self, roles: _Roles, others: dict[str, _Roles], kind: str, basis: str) -> None:
         """Keeps one statement; one without a source of its own has the first one's when its basis ends in `*`."""
-        source = roles.get("source") or (parts["1"].get("source") if basis.endswith("*") else None)
+        source = roles.get("source") or (others["1"].get("source") if basis.endswith("*") else None)
         content = self._with_marks(roles.get("content", []), kind)
-        quote: Quote = {"C": "indirect", "I": "indirect", "N": "none", "Q": "direct", "M": "mixed"}.get(kind[:1], "none")  # type: ignore[assignment]
+        quote: Quote = "mixed" if "M" in kind else _QUOTES.get(kind[:1], "none")
         name: Basis = basis.rstrip("*")  # type: ignore[assignment]
         self.statements.append(
             Labelled(
@@ -99,7 +110,7 @@ class _Writer:
                 addressee=roles["addressee"][0] if "addressee" in roles else None,
                 targets=tuple(roles["target"]) if "target" in roles else None,
                 basis=name,
-                quote=quote if "M" not in kind else "mixed",
+                quote=quote,
             )
         )
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from standoff.encode.labels import ANCHOR_TAGS, CONVENTIONS, ROLE_TAGS, TARGET_TAGS
 from standoff.encode.inputs import WindowInput, window_input
+from standoff.encode.labels import ANCHOR_TAGS, CONVENTIONS, ROLE_TAGS, TARGET_TAGS
 from standoff.encode.windows import windows_from_words
 from standoff.encode.words import Words, words_from_text
 from standoff.spans import Span
@@ -52,6 +53,15 @@ class LabelledWindow:
     anchors: tuple[AnchorLabels, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Labels:
+    """A whole document's labels: each statement with its anchor, the tags of words, and where sentences end."""
+
+    marked: list[tuple[tuple[Span, bool], Labelled]]
+    tags: np.ndarray
+    ends: np.ndarray
+
+
 def labelled_windows(example: Example, pieces_of: Pieces) -> list[LabelledWindow]:
     """The windows of an example; a statement belongs to the window where its anchor is read fresh."""
     words = words_from_text(example.text, pieces_of)
@@ -61,7 +71,8 @@ def labelled_windows(example: Example, pieces_of: Pieces) -> list[LabelledWindow
         ends[:] = 0
         ends[[max(0, words.range(Span(e - 1, e)).end - 1) for e in example.sentence_ends]] = 1
     tags = _anchor_tags(words, marked) if example.statements is not None else np.full(len(words), IGNORED)
-    return [_labelled_window(example, words, window, marked, tags, ends) for window in windows_from_words(words)]
+    labels = _Labels(marked, tags, ends)
+    return [_labelled_window(example, words, window, labels) for window in windows_from_words(words)]
 
 
 def _anchor(words: Words, statement: Labelled) -> tuple[Span, bool] | None:
@@ -96,15 +107,12 @@ def _write(tags: np.ndarray, span: Span, bies: Sequence[int]) -> None:
         tags[span.start], tags[span.end - 1] = begin, end
 
 
-def _labelled_window(
-    example: Example, words: Words, window: Window, marked: Sequence[tuple[tuple[Span, bool], Labelled]],
-    tags: np.ndarray, ends: np.ndarray,
-) -> LabelledWindow:  # fmt: skip
-    local = tags[window.start : window.end].copy()
+def _labelled_window(example: Example, words: Words, window: Window, labels: _Labels) -> LabelledWindow:
+    local = labels.tags[window.start : window.end].copy()
     local[: window.fresh - window.start] = IGNORED
     seen: set[tuple[Span, bool]] = set()
     anchors = []
-    for key, statement in marked:
+    for key, statement in labels.marked:
         span, is_null = key
         if key in seen or not (window.fresh <= span.start and span.end <= window.end):
             continue
@@ -115,7 +123,7 @@ def _labelled_window(
         input=window_input(words, window),
         convention=CONVENTIONS.index(example.convention),
         anchor_tags=local,
-        sentence_ends=ends[window.start : window.end],
+        sentence_ends=labels.ends[window.start : window.end],
         sentences=_sentences(words, window),
         anchors=tuple(anchors),
     )
@@ -123,12 +131,10 @@ def _labelled_window(
 
 def _sentences(words: Words, window: Window) -> tuple[Span, ...]:
     """Word ranges of the sentences that lie in the window, told by marks; relative to it."""
-    cuts = [window.start]
-    for i in range(window.start + 1, window.end):
-        if words.breaks[i - 1] or words.paragraphs[i] != words.paragraphs[i - 1]:
-            cuts.append(i)
-    cuts.append(window.end)
-    return tuple(Span(a - window.start, b - window.start) for a, b in zip(cuts, cuts[1:], strict=False))
+    is_new = words.breaks[:-1] | (words.paragraphs[1:] != words.paragraphs[:-1])
+    inner = [i for i in range(window.start + 1, window.end) if is_new[i - 1]]
+    cuts = [window.start, *inner, window.end]
+    return tuple(Span(a - window.start, b - window.start) for a, b in pairwise(cuts))
 
 
 def _anchor_labels(words: Words, window: Window, span: Span, is_null: bool, statement: Labelled) -> AnchorLabels:
@@ -165,7 +171,7 @@ def _inside(found: Span, window: Window) -> Span | None:
 
 def _runs(values: np.ndarray) -> list[Span]:
     cuts = [0, *(np.flatnonzero(values[1:] != values[:-1]) + 1).tolist(), len(values)]
-    return [Span(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    return [Span(a, b) for a, b in pairwise(cuts) if a < b]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -22,7 +22,7 @@ from training.recipe import read_corpora
 from training.tensors import LabelledWindow, batch_tensors, labelled_windows
 
 DEPTHS = (0, 2, 4, 6)
-N_ARTICLES, N_CHECKED, RIDGE = 300, 30, 0.1
+N_ARTICLES, N_CHECKED, RIDGE = 160, 20, 0.1
 LOG = logging.getLogger("training")
 
 
@@ -64,15 +64,18 @@ def _pairs(trunk: Trunk, teacher: Trunk, windows: list[LabelledWindow]) -> tuple
     """For each sentence our mean states at DEPTHS and the teacher's unit vector."""
     ours, theirs = [], []
     for window in windows:
+        seen, sentences = window.input, window.sentences
+        if not sentences:
+            continue
         depths = trunk.depths(*batch_tensors([window]).inputs)
         states = torch.cat([depths[d] for d in DEPTHS], dim=-1)[0]
-        for sentence in window.sentences:
-            seen = window.input
-            first = int(seen.first_pieces[sentence.start])
-            last = int(seen.first_pieces[sentence.end - 1] + seen.n_pieces_of[sentence.end - 1])
-            pieces = torch.tensor([[BEGIN, *seen.pieces[first:last].tolist(), END]])
-            nothing = torch.zeros_like(pieces)
-            alone = teacher(pieces, nothing, nothing, nothing, torch.zeros(1, dtype=torch.long))[0].mean(0)
-            ours.append(states[first:last].mean(0))
-            theirs.append(F.normalize(alone, dim=0))
-    return torch.stack(ours), torch.stack(theirs)
+        ends = [int(seen.first_pieces[s.end - 1] + seen.n_pieces_of[s.end - 1]) for s in sentences]
+        ranges = [(int(seen.first_pieces[s.start]), end) for s, end in zip(sentences, ends, strict=True)]
+        rows = [torch.tensor([BEGIN, *seen.pieces[a:b].tolist(), END]) for a, b in ranges]
+        pieces = torch.nn.utils.rnn.pad_sequence(rows, batch_first=True)
+        nothing = torch.zeros_like(pieces)
+        alone = teacher(pieces, nothing, nothing, nothing, torch.zeros(len(rows), dtype=torch.long))
+        there = (pieces != 0)[..., None]
+        ours += [states[a:b].mean(0) for a, b in ranges]
+        theirs.append(F.normalize((alone * there).sum(1) / there.sum(1), dim=1))
+    return torch.stack(ours), torch.cat(theirs)

@@ -40,7 +40,7 @@ class FormatError(UsageError):
     """An unknown output or annotation format."""
 
 
-class MissingExtra(UsageError):
+class MissingExtra(UsageError):  # noqa: N818 - the house names errors by what is wrong
     """An optional library is not installed; the message holds the pip line that adds it."""
 
 

@@ -218,7 +218,7 @@ def _can_open_single(text: str, i: int, paragraph: Span) -> bool:
         return False
     if text[i] in "‘‚‹":
         return not _TURNED_ELISION.match(text, i)
-    return (left.isspace() or left in "(\"“—–-[„«") and not _ELISION.match(text, i)
+    return (left.isspace() or left in '("“—–-[„«') and not _ELISION.match(text, i)
 
 
 def _can_close_single(text: str, i: int, paragraph: Span) -> bool:
@@ -233,9 +233,8 @@ def _settle_chains(found: Sequence[Quotation]) -> list[Quotation]:
     settled: list[Quotation] = []
     closed_next = False
     for quotation in reversed(found):
-        if quotation.depth == 1 and quotation.continues:
-            quotation = replace(quotation, is_closed=closed_next)
+        is_link = quotation.depth == 1 and quotation.continues
+        settled.append(replace(quotation, is_closed=closed_next) if is_link else quotation)
         if quotation.depth == 1:
-            closed_next = quotation.is_closed
-        settled.append(quotation)
+            closed_next = settled[-1].is_closed
     return settled

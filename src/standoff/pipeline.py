@@ -1,6 +1,6 @@
 """The whole story on one screen: a document is read once, its statements are taken from the reading.
 
-    document -> encode -> Reading -> extract -> Analysis -> report -> Brief
+document -> encode -> Reading -> extract -> Analysis -> report -> Brief
 """
 
 from __future__ import annotations

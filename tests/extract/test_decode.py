@@ -75,7 +75,9 @@ def path_of(pieces: list[Piece], n_words: int) -> tuple[int, ...]:
 
 
 def test_the_oracle_itself_knows_the_rules():
-    slow = [row for row in itertools.product(range(len(ROLE_TAGS)), repeat=3) if is_valid(tuple(ROLE_TAGS[t] for t in row))]
+    slow = [
+        row for row in itertools.product(range(len(ROLE_TAGS)), repeat=3) if is_valid(tuple(ROLE_TAGS[t] for t in row))
+    ]
     assert sorted(every_valid_path(3)) == sorted(slow)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import numpy as np
@@ -51,7 +52,7 @@ def test_whole_quotations_lose_nothing_and_keep_order(text, data):
     content = some_spans(data, text)
     pieces = whole_quotations(content, some_spans(data, text), quotations(text))
     assert all(any(p.covers(c) for p in pieces) for c in content)
-    assert all(a.end <= b.start for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(pieces))
     assert all(0 <= p.start < p.end <= len(text) for p in pieces)
 
 

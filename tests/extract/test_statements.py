@@ -105,7 +105,7 @@ def test_quotation_that_goes_on_in_the_next_paragraph():
     marked = "{source:Oda} {cue:said}: {content:“We agreed.}\n\n“We went home.”"
     text = annotated(marked).text
     (statement,) = statements_of(marked, told_from(marked, "", "quoted", "direct"))
-    assert texts_of(statement, text)["content"] == ["“We agreed", "“We went home.”"]
+    assert texts_of(statement, text)["content"] == ["“We agreed.", "“We went home.”"]
     assert "the quotation goes on in the next paragraph" in [step.detail for step in statement.steps]
 
 

@@ -1,0 +1,1 @@
+"""From a document to its reading: words, windows, the network and what its numbers mean."""

@@ -13,7 +13,12 @@ from standoff.values.reading import Floats
 
 _O, _B, _I, _E, _S, _N = range(len(ANCHOR_TAGS))
 # Which tag may follow which, and which may stand first or last.
-_FOLLOWS = {_O: (_O, _E, _S, _N), _B: (_O, _E, _S, _N), _S: (_O, _E, _S, _N), _N: (_O, _E, _S, _N)}
+_FOLLOWS: dict[int, tuple[int, ...]] = {
+    _O: (_O, _E, _S, _N),
+    _B: (_O, _E, _S, _N),
+    _S: (_O, _E, _S, _N),
+    _N: (_O, _E, _S, _N),
+}
 _FOLLOWS |= {_I: (_B, _I), _E: (_B, _I)}
 # A word this sure to be outside every cue parts the text into stretches that are decoded on their own.
 _SURE = np.log(0.97)

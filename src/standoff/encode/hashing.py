@@ -13,7 +13,7 @@ from standoff.encode.anchors import find_anchors
 from standoff.encode.labels import ANCHOR_TAGS, ROLE_TAGS, TARGET_TAGS
 from standoff.encode.sentences import sentence_words
 from standoff.encode.windows import windows_from_words
-from standoff.encode.words import Words, words_from_text
+from standoff.encode.words import words_from_text
 from standoff.spans import Span
 from standoff.values.document import Document
 from standoff.values.reading import Anchor, Floats, Reading, Window
@@ -29,7 +29,7 @@ class HashingEncoder:
 
     def read(self, document: Document, convention: str) -> Reading:
         """The reading of one document; `convention` only changes the hashes."""
-        words = words_from_text(document.text, lambda word: (1,))
+        words = words_from_text(document.text, lambda _: (1,))
         windows = windows_from_words(words)
         tokens = [document.text[a:b] for a, b in zip(words.starts, words.ends, strict=True)]
         tags = np.concatenate([_scores(f"{convention}:{t}", (1, len(ANCHOR_TAGS)), 1.5) for t in tokens] or [_none()])
@@ -43,7 +43,7 @@ class HashingEncoder:
             doc_id=document.doc_id,
             words=tuple(Span(int(a), int(b)) for a, b in zip(words.starts, words.ends, strict=True)),
             sentences=tuple(words.span(s) for s in sentences),
-            sentence_vectors=_vectors(words, tokens, sentences),
+            sentence_vectors=_vectors(tokens, sentences),
             anchors=tuple(anchors),
             n_pieces=len(words),
             n_text_pieces=len(words),
@@ -69,10 +69,11 @@ def _scores(key: str, shape: tuple[int, int], spread: float) -> Floats:
     """Log-probabilities that depend on `key` alone."""
     seed = int.from_bytes(hashlib.sha256(key.encode("utf-8", "replace")).digest()[:8], "big")
     logits = np.random.default_rng(seed).normal(size=shape) * spread
-    return (logits - np.log(np.exp(logits).sum(axis=-1, keepdims=True))).astype(np.float32)
+    scores: Floats = (logits - np.log(np.exp(logits).sum(axis=-1, keepdims=True))).astype(np.float32)
+    return scores
 
 
-def _vectors(words: Words, tokens: list[str], sentences: tuple[Span, ...]) -> Floats:
+def _vectors(tokens: list[str], sentences: tuple[Span, ...]) -> Floats:
     """Unit rows from the sums of the words' hashed directions."""
     rows = np.zeros((len(sentences), _DIM), dtype=np.float32)
     for i, sentence in enumerate(sentences):

@@ -20,13 +20,14 @@ from standoff.encode.labels import CONVENTIONS
 from standoff.encode.sentences import sentence_words
 from standoff.encode.vocabulary import speller_from_file
 from standoff.encode.windows import windows_from_words
-from standoff.encode.words import Words, words_from_text
+from standoff.encode.words import words_from_text
 from standoff.errors import ModelError
 from standoff.spans import Span
 from standoff.values.document import Document
 from standoff.values.reading import Anchor, Floats, Reading, Window
 
 WEIGHTS = Path(__file__).parent / "weights"
+_REMEDY = "reinstall standoff or run `make model`"
 
 
 class OnnxEncoder:
@@ -35,12 +36,17 @@ class OnnxEncoder:
     def __init__(self, folder: Path) -> None:
         try:
             self.settings: dict[str, Any] = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+            self.name = str(self.settings["hash"])
+            found = weights_hash(folder)
+            if found != self.name:
+                raise ModelError(f"{folder}: weights have hash {found}, model.json says {self.name}; {_REMEDY}")
             self._trunk = _session(folder / "trunk.onnx")
             self._anchors = _session(folder / "anchors.onnx")
             self._pieces_of = speller_from_file(folder / "tokenizer.json")
         except FileNotFoundError as err:
-            raise ModelError(f"{folder}: weights are incomplete ({err}); reinstall standoff or run `make model`") from err
-        self.name = str(self.settings["hash"])
+            raise ModelError(f"{folder}: weights are incomplete ({err}); {_REMEDY}") from err
+        except (ValueError, KeyError, TypeError) as err:
+            raise ModelError(f"{folder / 'model.json'}: damaged ({type(err).__name__}: {err}); {_REMEDY}") from err
 
     @classmethod
     def shipped(cls) -> OnnxEncoder:
@@ -114,8 +120,6 @@ class OnnxEncoder:
 
 def _session(path: Path) -> onnxruntime.InferenceSession:
     """A session on one thread: articles run side by side in processes, which beats threads within one."""
-    if not path.exists():
-        raise FileNotFoundError(path.name)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from standoff.errors import ModelError
+
 PAD, UNKNOWN, BEGIN, END = 0, 100, 101, 102
 # News repeats its words: this many hold the working vocabulary of some thousand articles.
 _CACHED_WORDS = 200_000
@@ -17,8 +19,15 @@ def speller_from_file(path: Path) -> Callable[[str], tuple[int, ...]]:
     """A function that spells one word in vocabulary ids; a word that cannot be spelled is one unknown piece.
 
     The file's own settings to truncate and pad are switched off: nothing may be lost.
+
+    Raises: FileNotFoundError when the file is absent, ModelError when it is damaged.
     """
-    tokenizer = Tokenizer.from_file(str(path))
+    if not path.exists():
+        raise FileNotFoundError(path.name)
+    try:
+        tokenizer = Tokenizer.from_file(str(path))
+    except Exception as err:  # the library raises nothing more precise
+        raise ModelError(f"{path}: damaged ({err}); reinstall standoff or run `make model`") from err
     tokenizer.no_truncation()
     tokenizer.no_padding()
 

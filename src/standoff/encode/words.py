@@ -117,7 +117,8 @@ def _paragraph_features(text: str, starts: Ints) -> tuple[Ints, Ints]:
 
 def _quote_features(starts: Ints, found: Sequence[Quotation]) -> Ints:
     """Where each word stands: 0 outside, 1 inside, 2 inside a nested one, 3 opening and 4 closing mark, 5 and 6
-    the same for a quotation whose marks do not balance (5 its opening mark, 6 inside)."""
+    the same for a quotation whose marks do not balance (5 its opening mark, 6 inside).
+    """
     features = np.zeros(len(starts), dtype=np.int32)
     for quotation in found:
         a = int(np.searchsorted(starts, quotation.span.start, side="left"))

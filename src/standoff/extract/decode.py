@@ -139,7 +139,7 @@ def _pieces(path: npt.NDArray[np.int64], scores: Floats) -> list[Piece]:
     found: list[Piece] = []
     start = 0
     for i in np.flatnonzero(path).tolist():
-        part, role = ROLE_TAGS[path[i]][0], ROLES.index(_role(path[i]))  # type: ignore[arg-type]
+        part, role = ROLE_TAGS[path[i]][0], ROLES.index(_role(path[i]))
         if part in "BS":
             start = i
         if part in "ES":

@@ -93,6 +93,7 @@ def _statement(
     quote, quote_step = quote_type(text, found.content, around, marks, anchor.quote)
     basis, basis_step = choose_basis(anchor.basis, quote)
     at = found.cue or (found.content[0] if found.content else Span(0, 0))
+    taken = [*found.content, *([found.source] if found.source else [])]
     sentence = next((s for s in sentences if s.span.end > at.start), Sentence(index=0, span=Span(0, 0)))
     return Statement(
         statement_id=statement_id(document.doc_id, found.cue, found.content),
@@ -106,8 +107,8 @@ def _statement(
         parent_id=None,
         quote=quote,
         basis=basis,
-        basis_cue=find_basis_cue(text, basis, found.cue, sentence.span, found.content, found.source),
-        channel=find_channel(text, sentence.span, found.content, found.source),
+        basis_cue=find_basis_cue(text, basis, found.cue, sentence.span, taken),
+        channel=find_channel(text, sentence.span, found.content),
         confidence=0.0,
         steps=(*_span_steps(found), quote_step, basis_step),
     )
@@ -118,7 +119,9 @@ def _span_steps(found: _Found) -> Iterator[Step]:
     kind = "cue" if found.cue else "content"
     yield Step(field=kind, by="model", detail="anchor" if found.cue else "anchor without cue", score=found.anchor.score)
     for piece in found.pieces:
-        yield Step(field=piece.role, by="model", detail="mean log-probability of its words", score=round(piece.score, 3))
+        yield Step(
+            field=piece.role, by="model", detail="mean log-probability of its words", score=round(piece.score, 3)
+        )
     n_model = sum(p.role == "content" for p in found.pieces)
     if len(found.content) > n_model:
         yield Step(field="content", by="marks", detail="the quotation goes on in the next paragraph")
