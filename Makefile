@@ -7,13 +7,14 @@ TRAINING_BIN := .venv-training/bin
 TRAINING_STAMP := .venv-training/.installed
 LOCK_BIN := build/lock-venv/bin
 
-.PHONY: help demo test lock wheel model clean
+.PHONY: help demo test lock wheel model smoke clean
 
 help:
 	@echo "make demo    set up and read the bundled example articles"
 	@echo "make test    run every check that a change must pass"
 	@echo "make wheel   build the wheel into dist/"
 	@echo "make lock    renew requirements.txt from pyproject.toml"
+	@echo "make smoke   a short training: does the recipe still work? (ten minutes)"
 	@echo "make model   train again and replace the shipped weights (hours)"
 
 demo: $(STAMP)
@@ -42,8 +43,17 @@ lock:
 	$(LOCK_BIN)/uv pip compile pyproject.toml --extra parquet --extra dev --universal --python-version 3.11 \
 		--generate-hashes --no-emit-index-url --custom-compile-command "make lock" --output-file requirements.txt
 
+# Stages of at most two hours: interrupted, the same command goes on where it was. CORPORA is the folder of the corpora.
+CORPORA ?= ../shared/corpora
 model: $(TRAINING_STAMP)
-	$(TRAINING_BIN)/python -m training.run
+	$(TRAINING_BIN)/python -m training.run --stage main --corpora $(CORPORA)
+	$(TRAINING_BIN)/python -m training.run --stage finish --corpora $(CORPORA)
+	$(TRAINING_BIN)/python -m training.export --corpora $(CORPORA)
+	$(TRAINING_BIN)/python -m training.calibrate --corpora $(CORPORA)
+	$(TRAINING_BIN)/python -m training.card --corpora $(CORPORA)
+
+smoke: $(TRAINING_STAMP)
+	$(TRAINING_BIN)/python -m training.run --stage smoke --corpora $(CORPORA) --work build/smoke
 
 $(TRAINING_STAMP): requirements-training.txt requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv-training

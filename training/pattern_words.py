@@ -82,6 +82,11 @@ WORDS_QUOTED = (
     "the last chance for peace", "productive", "completely unacceptable", "a blatant violation of the charter",
     "a turning point", "reckless", "a farce", "grave concern", "a historic step",
 )  # fmt: skip
+LABELS = (
+    "the “peacekeepers” in the north", "the so-called “republic”", "what it calls “volunteers”", "the “special operation”",
+    "the “fact-finding mission”", "the ‘grain corridor’", "the “reform” of the courts", "the “humanitarian” convoys",
+    "the “technical pause” in the talks", "the group known as “the Friends of Geneva”", "the “red lines” of its neighbour",
+)  # fmt: skip
 FILLERS = (
     "The talks will probably last another week.", "Snow had fallen on the square overnight.", "It was a long day.",
     "The meeting began an hour late and may well have been doomed from the start.", "Nobody knows what comes next.",

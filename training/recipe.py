@@ -38,7 +38,7 @@ class Recipe:
 STAGES = {
     "main": Recipe(),
     "finish": Recipe(
-        n_passes=2, gold_per_pass=8, polnear_per_pass=0.35, n_patterns=500, trunk_rate=6e-5, head_rate=3e-4, seed=8
+        n_passes=2, gold_per_pass=4, polnear_per_pass=0.35, n_patterns=900, trunk_rate=6e-5, head_rate=3e-4, seed=8
     ),
     "smoke": Recipe(n_passes=1, gold_per_pass=1, share=0.25, n_patterns=20),
 }  # fmt: skip

@@ -1,9 +1,10 @@
 """Short articles put together from patterns: each teaches one case of the guidelines' section on basis.
 
 A pattern is a sentence with marked slots: `[S]` source, `[K ...]` cue (`{past}`, `{base}` ... are forms of a verb that
-fits the content), `[C]` clause, `[N]` noun phrase, `[I]` infinitive, `[Q]` quoted sentence, `[M]` quoted words,
-`[A]` addressee, `[T]` target; a digit tells which statement it belongs to. Before the sentence stand the bases.
-They never replace real articles: they show hedges, refusals and forecasts in and out of scope more often than news.
+fits the content), `[C]` clause, `[N]` noun phrase, `[I]` infinitive, `[Q]` quoted sentence, `[M]` quoted words, `[L]` noun
+phrase with a label in marks, `[H]` clause with its predicate in marks, `[A]` addressee, `[T]` target; a digit tells which
+statement it belongs to. Before the sentence stand the bases. They never replace real articles: they show hedges,
+refusals and forecasts in and out of scope more often than news does.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from training.pattern_words import (
     CROWDS,
     FILLERS,
     INFINITIVES,
+    LABELS,
     NOUNS,
     OFFICIALS,
     PLACES,
@@ -33,14 +35,14 @@ from training.pattern_words import (
 )  # fmt: skip
 from training.patterns import PATTERNS
 
-_SLOT = re.compile(r"\[([SKCNIQMAT])(\d?)(?: ([^\]]*))?\]")
+_SLOT = re.compile(r"\[([SKCNIQMLHAT])(\d?)(?: ([^\]]*))?\]")
 # Verb forms that want one person, and places in a sentence where "he" cannot stand.
 _SINGULAR = re.compile(
     r"\b(is|has|was|does|seems|appears|plans|intends|wants|hopes|sees|believes|thinks|insists|maintains|aims|fears|"
     r"opposes|supports|remains|regards|tends|likes|keeps|tires)\b|\{present\}"
 )
 _NO_PRONOUN = re.compile(r"(imagine|Expect|from|of|in|to|For\]) \[S|\[S2?\]\[K")
-_QUOTES: dict[str, Quote] = {"C": "indirect", "I": "indirect", "N": "none", "Q": "direct"}
+_QUOTES: dict[str, Quote] = {"C": "indirect", "I": "indirect", "N": "none", "Q": "direct", "L": "mixed", "H": "mixed"}
 _Roles = dict[str, list[Span]]
 _ROLE = {"S": "source", "K": "cue", "A": "addressee", "T": "target"}
 
@@ -90,7 +92,7 @@ class _Writer:
             span = Span(len(self.text), len(self.text) + len(filled))
             self.text += filled
             parts.setdefault(number, {}).setdefault(_ROLE.get(kind, "content"), []).append(span)
-            if kind in "CNIQM":
+            if kind in "CNIQMLH":
                 kinds[number] = kinds.get(number, "") + kind
         self.text += pattern[at:]
         for number, basis in zip(sorted(parts), bases.split(), strict=True):
@@ -126,8 +128,8 @@ class _Writer:
         """For each statement a verb that takes the kind of content which it has."""
         chosen = {}
         for match in _SLOT.finditer(pattern):
-            if match[1] in "CNIQM":
-                kind = "C" if match[1] in "Q" else "N" if match[1] == "M" else match[1]
+            if match[1] in "CNIQMLH":
+                kind = {"Q": "C", "H": "C", "M": "N", "L": "N"}.get(match[1], match[1])
                 chosen.setdefault(match[2] or "1", self.rng.choice(VERBS[kind]))
         return chosen
 
@@ -139,6 +141,8 @@ class _Writer:
             "I": lambda: self.rng.choice(INFINITIVES),
             "Q": lambda: self.rng.choice(QUOTES),
             "M": lambda: self.rng.choice(WORDS_QUOTED),
+            "L": lambda: self.rng.choice(LABELS),
+            "H": lambda: f"{self.rng.choice(NOUNS)} was “{self.rng.choice(WORDS_QUOTED)}”",
             "A": lambda: self.rng.choice(ADDRESSEES),
             "T": lambda: self.rng.choice(PLACES),
         }
