@@ -45,8 +45,8 @@ def test_the_best_allowed_basis_wins(quote):
 @pytest.mark.parametrize(("case", "_"), labelled("basis_cue"))
 def test_words_that_decide(case: dict[str, Any], _: None) -> None:
     text = annotated(case["marked"])
-    content, source = text.all("content"), text.only("source")
-    found = find_basis_cue(text.text, case["basis"], text.only("cue"), text.whole, content, source)
+    taken = [*text.all("content"), *text.all("source")]
+    found = find_basis_cue(text.text, case["basis"], text.only("cue"), text.whole, taken)
     expect = text.only("expect")
     assert (found and found.of(text.text)) == (expect and expect.of(text.text))
     assert found == expect

@@ -12,4 +12,4 @@ from standoff.extract.channel import find_channel
 @pytest.mark.parametrize(("marked", "expect"), labelled("channels"))
 def test_channel(marked: str, expect: str | None) -> None:
     text = annotated(marked)
-    assert find_channel(text.text, text.whole, text.all("content"), text.only("source")) == expect
+    assert find_channel(text.text, text.whole, text.all("content")) == expect

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from standoff.extract.basis import choose_basis, find_basis_cue
 from standoff.extract.channel import find_channel
@@ -56,26 +55,24 @@ def statements_with_features(document: Document, reading: Reading) -> list[tuple
 
 def _iter_found(text: str, reading: Reading) -> Iterator[_Found]:
     """Every anchor's pieces as spans of the text."""
-    for window, group in groupby(reading.anchors, key=lambda a: a.window):
-        anchors = list(group)
-        for anchor, pieces in zip(anchors, decode_roles(anchors), strict=True):
+    for anchor, pieces in zip(reading.anchors, decode_roles(reading.anchors), strict=True):
 
-            def span(words: Span, start: int = window.start) -> Span:
-                return Span(reading.words[start + words.start].start, reading.words[start + words.end - 1].end)
+        def span(words: Span, start: int = anchor.window.start) -> Span:
+            return Span(reading.words[start + words.start].start, reading.words[start + words.end - 1].end)
 
-            def only(role: str, own: Sequence[Piece] = pieces) -> list[Span]:
-                return [span(p.words) for p in own if p.role == role]
+        def only(role: str, own: Sequence[Piece] = pieces) -> list[Span]:
+            return [span(p.words) for p in own if p.role == role]
 
-            content = [strip_span(text, s, _STOPS) for s in only("content")]
-            yield _Found(
-                anchor=anchor,
-                pieces=tuple(pieces),
-                cue=span(anchor.words, 0) if anchor.has_cue else None,
-                source=next(iter(only("source")), None),
-                addressee=next(iter(only("addressee")), None),
-                content=tuple(s for s in content if s.start < s.end),
-                targets=tuple(span(t) for t in decode_targets(anchor)),
-            )
+        content = [strip_span(text, s, _STOPS) for s in only("content")]
+        yield _Found(
+            anchor=anchor,
+            pieces=tuple(pieces),
+            cue=span(anchor.words, 0) if anchor.has_cue else None,
+            source=next(iter(only("source")), None),
+            addressee=next(iter(only("addressee")), None),
+            content=tuple(s for s in content if s.start < s.end),
+            targets=tuple(span(t) for t in decode_targets(anchor)),
+        )
 
 
 def _completed(found: _Found, cues: Sequence[Span], marks: Sequence[Quotation]) -> _Found:
