@@ -49,8 +49,7 @@ class AnchorsGraph(nn.Module):
 
     def forward(self, words: Tensor, start: Tensor, end: Tensor, null: Tensor) -> tuple[Tensor, ...]:
         """`words` `(1, t, 384)`, the others `(n,)`; outputs as those of AnchorHead."""
-        every = words.expand(start.shape[0], -1, -1)
-        return self.anchors(every, torch.ones(every.shape[:2]), start, end, null)
+        return self.anchors(words, torch.ones(words.shape[:2]), start, end, null)
 
 
 def load_network(path: Path) -> Network:

@@ -133,12 +133,13 @@ class AnchorHead(nn.Module):
 
     def forward(self, words: Tensor, mask: Tensor, start: Tensor, end: Tensor, null: Tensor) -> tuple[Tensor, ...]:
         """`words` `(n, t, WIDTH)`, `mask` `(n, t)` 1 for a word, `start`, `end`, `null` `(n,)`: the anchor's words
-        and whether it is one without cue. Log-probabilities: roles `(n, t, 13)`, targets `(n, t, 5)`, basis `(n, 7)`,
-        quote type `(n, 4)`.
+        and whether it is one without cue. One row of `words` and `mask` serves anchors of one window, and what does
+        not depend on the anchor is then computed once. Log-probabilities: roles `(n, t, 13)`, targets `(n, t, 5)`,
+        basis `(n, 7)`, quote type `(n, 4)`.
         """
         at = torch.arange(words.shape[1], device=words.device)[None]
         inside = ((at >= start[:, None]) & (at < end[:, None])).to(words.dtype)
-        cue = (words * inside[..., None]).sum(1) / inside.sum(1, keepdim=True).clamp(min=1)
+        cue = (inside[:, None] @ words)[:, 0] / inside.sum(1, keepdim=True).clamp(min=1)
         distance = (at - start[:, None]) * (at < start[:, None]) + (at - end[:, None] + 1) * (at >= end[:, None])
         kind = inside.long() * (1 + null[:, None])
         plain = self.word(words)
@@ -147,7 +148,8 @@ class AnchorHead(nn.Module):
         bias = (1 - mask.to(words.dtype))[:, None, None, :] * -1e4
         for layer in self.layers:
             view = layer(view, bias)
-        roles = self.role(torch.cat([view, plain], dim=-1)).log_softmax(dim=-1)
+        of_view, of_word = self.role.weight.split(VIEW, dim=1)
+        roles = (F.linear(view, of_view) + F.linear(plain, of_word, self.role.bias)).log_softmax(dim=-1)
         content = roles[..., 5:9].exp().sum(-1) * mask
         pooled = (view * content[..., None]).sum(1) / content.sum(1, keepdim=True).clamp(min=1)
         at_cue = (view * inside[..., None]).sum(1) / inside.sum(1, keepdim=True).clamp(min=1)

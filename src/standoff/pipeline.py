@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
+from multiprocessing import get_context
 
 from standoff.encode.encoder import Convention, Encoder, encoder_from_name
 from standoff.extract import find_disclaimers, statements_from_reading
@@ -55,7 +56,8 @@ def analyse_all(documents: Iterable[Document], options: Options = DEFAULT) -> It
     if options.workers <= 1:
         yield from (analyse(document, options) for document in documents)
         return
-    with ProcessPoolExecutor(options.workers) as pool:
+    # Spawned, not forked: a forked copy of a loaded session is not safe.
+    with ProcessPoolExecutor(options.workers, mp_context=get_context("spawn")) as pool:
         for chunk in _chunks(documents, _CHUNK * options.workers):
             jobs = [pool.submit(analyse, document, options) for document in chunk]
             yield from (job.result() for job in jobs)

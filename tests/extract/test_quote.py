@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from labelled import labelled
 
-from standoff.extract.quote import quote_type, quoted_share, whole_quotations
+from standoff.extract.quote import next_quotations, quote_type, quoted_share, whole_quotations
 from standoff.marks import quotations
 from standoff.spans import Span
 from standoff.values import QUOTES
@@ -43,7 +43,9 @@ def test_quote_type(case: dict[str, Any], expect: str) -> None:
 @pytest.mark.parametrize(("marked", "expect"), labelled("whole_quotations"))
 def test_whole_quotations(marked: str, expect: list[str]) -> None:
     text = annotated(marked)
-    pieces = whole_quotations(text.all("content"), text.all("keep"), quotations(text.text))
+    marks, keep = quotations(text.text), text.all("keep")
+    pieces = whole_quotations(text.all("content"), keep, marks)
+    pieces += tuple(q for q in next_quotations(pieces, marks) if not any(q.overlaps(k) for k in keep))
     assert [piece.of(text.text) for piece in pieces] == expect
 
 

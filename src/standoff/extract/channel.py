@@ -21,5 +21,5 @@ def find_channel(text: str, sentence: Span, content: Sequence[Span]) -> str | No
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
-    """For each channel the pattern of the words that name it; "X" and "RT" want their capitals."""
-    return {channel: compiled(words, ignore_case=False) for channel, words in read_lexicon("channel").items()}
+    """For each channel the pattern of the words that name it."""
+    return {channel: compiled(words) for channel, words in read_lexicon("channel").items()}

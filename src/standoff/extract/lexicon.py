@@ -22,6 +22,6 @@ def read_lexicon(name: str) -> Mapping[str, tuple[str, ...]]:
     return {section: tuple(lines) for section, lines in sections.items()}
 
 
-def compiled(expressions: tuple[str, ...], *, ignore_case: bool = True) -> re.Pattern[str]:
-    """One pattern that finds any of the expressions as whole words."""
-    return re.compile(rf"(?<![\w’'])(?:{'|'.join(expressions)})(?!\w)", re.IGNORECASE if ignore_case else 0)
+def compiled(expressions: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern that finds any of the expressions as whole words, or as endings that begin with an apostrophe."""
+    return re.compile(rf"(?:(?<!\w)|(?=[’']))(?:{'|'.join(expressions)})(?!\w)", re.IGNORECASE)

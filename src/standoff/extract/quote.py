@@ -8,6 +8,7 @@ a sentence of its own (`direct`) or part of the writer's (`mixed`), and whether 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from standoff.marks import Quotation
 from standoff.spans import Span
@@ -50,20 +51,29 @@ def quoted_share(text: str, content: Sequence[Span], around: Span | None, found:
 
 
 def whole_quotations(content: Sequence[Span], keep_out: Sequence[Span], found: Sequence[Quotation]) -> tuple[Span, ...]:
-    """The content with quotations that it cuts off completed, and those that go on in the next paragraph added.
+    """The content with quotations that it cuts off completed.
 
-    A quotation is completed when at least half of it is content and nothing in `keep_out` (cue, source, other
-    statements' cues) stands in the rest.
+    A quotation is completed when at least half of it is content and nothing in `keep_out` (the statement's own cue and
+    source) stands in the rest.
     """
-    pieces = [_completed(piece, keep_out, found) for piece in content]
+    return _joined([_completed(piece, keep_out, found) for piece in content])
+
+
+def next_quotations(content: Sequence[Span], found: Sequence[Quotation]) -> tuple[Span, ...]:
+    """The quotations, paragraph by paragraph, with which one at the end of the content goes on."""
     outer = [q for q in found if q.depth == 1]
-    for i, quotation in enumerate(outer):
-        goes_on = quotation.continues and i + 1 < len(outer)
-        if goes_on and any(p.overlaps(quotation.span) and p.end >= quotation.span.end - 1 for p in pieces):
-            following = outer[i + 1].span
-            if not any(following.overlaps(p) for p in pieces) and not any(following.overlaps(k) for k in keep_out):
-                pieces.append(following)
-    return _joined(pieces)
+    following: list[Span] = []
+    for quotation, after in pairwise(outer):
+        held = [*content, *following]
+        is_held = any(p.overlaps(quotation.span) and p.end >= quotation.span.end - 1 for p in held)
+        if quotation.continues and is_held and not any(after.span.overlaps(p) for p in held):
+            following.append(after.span)
+    return tuple(following)
+
+
+def inside_one(span: Span, found: Sequence[Quotation]) -> bool:
+    """Whether the span stands in quotation marks."""
+    return any(q.span.covers(span) for q in found)
 
 
 def _completed(piece: Span, keep_out: Sequence[Span], found: Sequence[Quotation]) -> Span:
@@ -72,16 +82,10 @@ def _completed(piece: Span, keep_out: Sequence[Span], found: Sequence[Quotation]
         span = quotation.span
         if not quotation.is_closed or not span.overlaps(piece) or piece.covers(span):
             continue
-        if span.covers(piece) and (piece.start - span.start > 1 or span.end - piece.end > 1):
-            shared = piece.end - piece.start
-        elif span.covers(piece):
-            shared = span.end - span.start
-        else:
-            shared = min(piece.end, span.end) - max(piece.start, span.start)
+        shared = min(piece.end, span.end) - max(piece.start, span.start)
         grown = Span(min(piece.start, span.start), max(piece.end, span.end))
         added = [Span(grown.start, piece.start), Span(piece.end, grown.end)]
-        is_free = not any(a.overlaps(k) for a in added for k in keep_out)
-        if 2 * shared >= span.end - span.start and is_free:
+        if 2 * shared >= span.end - span.start and not any(a.overlaps(k) for a in added for k in keep_out):
             piece = grown
     return piece
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +10,8 @@ from standoff.extract.basis import choose_basis, find_basis_cue
 from standoff.extract.channel import find_channel
 from standoff.extract.confidence import Calibration, Features, confidence_features
 from standoff.extract.decode import Piece, decode_roles, decode_targets
-from standoff.extract.quote import quote_type, whole_quotations
+from standoff.extract.nesting import with_parents
+from standoff.extract.quote import inside_one, next_quotations, quote_type, whole_quotations
 from standoff.marks import Quotation, quotations
 from standoff.spans import Span, hull, strip_span
 from standoff.values.document import Document
@@ -43,14 +45,13 @@ def statements_with_features(document: Document, reading: Reading) -> list[tuple
     """The statements with their confidence not yet told, each with the features that it is told from."""
     marks = quotations(document.text)
     found = list(_iter_found(document.text, reading))
-    cues = [f.cue for f in found if f.cue]
-    found = [_completed(f, cues, marks) for f in found]
+    found = [_completed(f, found, marks) for f in found]
     sentences = [Sentence(index=i, span=s) for i, s in enumerate(reading.sentences)]
     made = [(_statement(document, f, sentences, marks), confidence_features(f.anchor, f.pieces)) for f in found]
     unique = {s.statement_id: (s, features) for s, features in made if s.content or (s.cue and s.basis == "withheld")}
     ordered = sorted(unique.values(), key=lambda m: (_extent(m[0]).start, -_extent(m[0]).end, m[0].statement_id))
-    parents = _with_parents([s for s, _ in ordered])
-    return [(s, features) for s, (_, features) in zip(parents, ordered, strict=True)]
+    nested = with_parents([s for s, _ in ordered])
+    return [(s, features) for s, (_, features) in zip(nested, ordered, strict=True)]
 
 
 def _iter_found(text: str, reading: Reading) -> Iterator[_Found]:
@@ -75,10 +76,15 @@ def _iter_found(text: str, reading: Reading) -> Iterator[_Found]:
         )
 
 
-def _completed(found: _Found, cues: Sequence[Span], marks: Sequence[Quotation]) -> _Found:
-    """The anchor's content with its quotations made whole."""
+def _completed(found: _Found, every: Sequence[_Found], marks: Sequence[Quotation]) -> _Found:
+    """The anchor's content with its quotations made whole, and those added that go on in the next paragraph."""
     own = [s for s in (found.source, found.cue) if s]
-    return replace(found, content=whole_quotations(found.content, [*own, *cues], marks))
+    content = whole_quotations(found.content, own, marks)
+    following = next_quotations(content, marks)
+    if following:
+        claimed = [c for f in every if f is not found and f.cue for c in f.content if not inside_one(f.cue, marks)]
+        content = (*content, *(q for q in following if not any(q.overlaps(c) for c in (*claimed, *own))))
+    return replace(found, content=content)
 
 
 def _statement(
@@ -91,7 +97,8 @@ def _statement(
     basis, basis_step = choose_basis(anchor.basis, quote)
     at = found.cue or (found.content[0] if found.content else Span(0, 0))
     taken = [*found.content, *([found.source] if found.source else [])]
-    sentence = next((s for s in sentences if s.span.end > at.start), Sentence(index=0, span=Span(0, 0)))
+    last = len(sentences) - 1
+    sentence = sentences[min(bisect_right(sentences, at.start, key=lambda s: s.span.end), last)]
     return Statement(
         statement_id=statement_id(document.doc_id, found.cue, found.content),
         doc_id=document.doc_id,
@@ -128,20 +135,3 @@ def _extent(statement: Statement) -> Span:
     """From the statement's first to its last character."""
     parts = [s for s in (statement.source, statement.cue, *statement.content) if s]
     return hull(parts) if parts else statement.sentence.span
-
-
-def _with_parents(statements: Sequence[Statement]) -> Iterator[Statement]:
-    """The statements, each with the one whose content holds it: the smallest that does."""
-    sizes = {s.statement_id: sum(c.end - c.start for c in s.content) for s in statements}
-    for statement in statements:
-        at = statement.cue or statement.source or (statement.content[0] if statement.content else None)
-        holders = [
-            s
-            for s in statements
-            if at
-            and s.statement_id != statement.statement_id
-            and sizes[s.statement_id] > sizes[statement.statement_id]
-            and any(c.covers(at) for c in s.content)
-        ]
-        parent = min(holders, key=lambda s: (sizes[s.statement_id], s.statement_id), default=None)
-        yield replace(statement, parent_id=parent.statement_id if parent else None)
