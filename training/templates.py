@@ -1,10 +1,10 @@
 """Short articles put together from patterns: each teaches one case of the guidelines' section on basis.
 
-A pattern is a sentence with marked slots: `[S]` source, `[K ...]` cue (`{past}`, `{base}` ... are forms of a verb that
-fits the content), `[C]` clause, `[N]` noun phrase, `[I]` infinitive, `[Q]` quoted sentence, `[M]` quoted words, `[L]`
-noun phrase with a label in marks, `[H]` clause with its predicate in marks, `[A]` addressee, `[T]` target; a digit
-tells which statement it belongs to. Before the sentence stand the bases. They never replace real articles: they show hedges,
-refusals and forecasts in and out of scope more often than news does.
+A pattern is a sentence with marked slots: `[S]` source, `[K ...]` cue (`{past}`, `{base}` ... are forms of a verb
+that fits the content), `[C]` clause, `[N]` noun phrase, `[I]` infinitive, `[Q]` quoted sentence, `[M]` quoted words,
+`[L]` noun phrase with a label in marks, `[H]` clause with its predicate in marks, `[A]` addressee, `[T]` target; a
+digit tells which statement it belongs to. Before the sentence stand the bases. They never replace real articles: they
+show hedges, refusals and forecasts in and out of scope more often than news does.
 """
 
 from __future__ import annotations
