@@ -12,6 +12,7 @@ from standoff.extract.confidence import Calibration, Features, confidence_featur
 from standoff.extract.decode import Piece, decode_roles, decode_targets
 from standoff.extract.nesting import with_parents
 from standoff.extract.quote import inside_one, next_quotations, quote_type, whole_quotations
+from standoff.extract.scope import with_shared_basis
 from standoff.marks import Quotation, quotations
 from standoff.spans import Span, hull, strip_span
 from standoff.values.document import Document
@@ -50,7 +51,7 @@ def statements_with_features(document: Document, reading: Reading) -> list[tuple
     made = [(_statement(document, f, sentences, marks), confidence_features(f.anchor, f.pieces)) for f in found]
     unique = {s.statement_id: (s, features) for s, features in made if s.content or (s.cue and s.basis == "withheld")}
     ordered = sorted(unique.values(), key=lambda m: (_extent(m[0]).start, -_extent(m[0]).end, m[0].statement_id))
-    nested = with_parents([s for s, _ in ordered])
+    nested = with_shared_basis(document.text, with_parents([s for s, _ in ordered]))
     return [(s, features) for s, (_, features) in zip(nested, ordered, strict=True)]
 
 

@@ -1,0 +1,63 @@
+"""Hedges that reach over several verbs: what hangs on a guessed, expected or rumoured verb is no better founded.
+
+"He likely accused Kyiv of stalling, arguing that ..." guesses both: participles and coordinated verbs with the same
+source stand on the basis of the verb they follow, unless they bring words of their own that decide otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from standoff.spans import Span
+from standoff.values.statement import Basis, Statement, Step
+
+_REACHING: tuple[Basis, ...] = ("inferred", "predicted", "hearsay")
+_OVERRULED: tuple[Basis, ...] = ("reported", "standing", "quoted")
+# A new clause or a contrast ends the hedge's reach; so does a tense or an auxiliary that the verb has of its own.
+_ENDS = re.compile(r"[.;:!?”\"]|\b(?:but|while|whereas|although|though|because|who|which)\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:is|are|was|were|has|had|did|does|do|will|would|may|might|can|could|not|never)\b", re.I)
+
+
+def with_shared_basis(text: str, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements in the same order, those under an earlier verb's hedge with its basis; `steps` says why."""
+    settled = {s.statement_id: s for s in statements}
+    by_cue = sorted((s for s in statements if s.cue and s.source), key=lambda s: (s.cue, s.statement_id))
+    last: dict[Span | None, Statement] = {}
+    for statement in by_cue:
+        governor = last.get(statement.source)
+        if governor and _reaches(text, governor, statement):
+            settled[statement.statement_id] = _under(governor, statement)
+        last[statement.source] = settled[statement.statement_id]
+    return [settled[s.statement_id] for s in statements]
+
+
+def _reaches(text: str, governor: Statement, statement: Statement) -> bool:
+    """Whether the governor's hedge reaches the statement's cue, which comes later and has the same source."""
+    if governor.basis not in _REACHING or statement.basis not in _OVERRULED or statement.cue is None:
+        return False
+    is_near = governor.sentence.index == statement.sentence.index and not _OWN.search(text, *statement.cue)
+    return is_near and not _is_cut_off(text, governor, statement)
+
+
+def _is_cut_off(text: str, governor: Statement, statement: Statement) -> bool:
+    """Whether a new clause or a contrast stands between the two verbs, outside what the first one says."""
+    if governor.cue is None or statement.cue is None or governor.cue.end > statement.cue.start:
+        return True
+    gap = Span(governor.cue.end, statement.cue.start)
+    said = [c for c in governor.content if c.overlaps(gap)]
+    at = gap.start
+    for piece in sorted(said):
+        if piece.covers(statement.cue) or _ENDS.search(text, at, max(at, piece.start)):
+            return True
+        at = max(at, piece.end)
+    return bool(_ENDS.search(text, at, max(at, gap.end)))
+
+
+def _under(governor: Statement, statement: Statement) -> Statement:
+    if governor.basis == "hearsay" and statement.quote == "direct":
+        return statement
+    step = Step(field="basis", by="rule", detail=f"shares the hedge of the verb before it ({governor.basis})")
+    cue = governor.basis_cue
+    return replace(statement, basis=governor.basis, basis_cue=cue, steps=(*statement.steps, step))
