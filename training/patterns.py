@@ -113,7 +113,9 @@ _REPORTED: list[tuple[str, str]] = [
     ("reported", "[S] [K made clear] that [C]."),
     ("reported", "[K There was a call from] [S] [I]."),
     ("reported", "[S] [K urged] [A] [I]."),
-    ("reported", "[S] [K accused] [T] of breaking its word."),
+    ("reported", "[S] [K accused] [T] of [N breaking its word]."),
+    ("reported", "[S] [K accused] [T] of [N dragging out the talks]."),
+    ("reported", "[S] [K blamed] [T] for [N the failure of the talks]."),
 ]
 _GUESSED: list[tuple[str, str]] = [
     ("inferred", "It seems that [S] [K {past}] that [C]."),
@@ -131,7 +133,7 @@ _GUESSED: list[tuple[str, str]] = [
     ("inferred", "[S] [K appears to think] that [C]."),
     ("inferred", "[S] [K probably wants] [I]."),
     ("inferred", "[S] [K likely hopes] [I]."),
-    ("inferred", "[S] [K probably sees] [N] as a threat."),
+    ("inferred", "[S] [K probably sees] [C the offer as a threat]."),
     ("inferred", "[S] [K seems convinced] that [C]."),
     ("inferred", "[S] [K might be trying] [I]."),
     ("inferred", "[S] [K was perhaps hinting] that [C]."),
@@ -141,7 +143,7 @@ _GUESSED: list[tuple[str, str]] = [
     ("inferred", "Behind closed doors [S] [K must have {participle}] [N]."),
     ("inferred", "[S] [K likely said], “[Q].”"),
     ("inferred", "[S] [K would have {participle}], “[Q].”"),
-    ("inferred", "[S] [K probably called] it “[M].”"),
+    ("inferred", "[S] [K probably called] [O]."),
     ("inferred standing", "[S] [K likely repeated] [C], [S2][K2 ’s old position] that [C2]."),
 ]
 _HEARD: list[tuple[str, str]] = [
@@ -161,7 +163,7 @@ _HEARD: list[tuple[str, str]] = [
     ("hearsay", "[S] [K is reportedly pressing for] [N]."),
     ("quoted", "“[Q],” [S] [K reportedly {past}]."),
     ("quoted", "[S] [K reportedly told] [A]: “[Q].”"),
-    ("quoted", "[S] [K is said to have called] it “[M].”"),
+    ("quoted", "[S] [K is said to have called] [O]."),
 ]
 _AHEAD: list[tuple[str, str]] = [
     ("predicted", "Expect [S] [K to {base}] that [C]."),
@@ -171,7 +173,7 @@ _AHEAD: list[tuple[str, str]] = [
     ("predicted", "Sooner or later [S] [K will have to {base}] that [C]."),
     ("predicted", "[S] [K was due to {base}] [N] later in the day."),
     ("predicted", "[S] [K will say], “[Q].”"),
-    ("predicted", "[S] [K will call] it “[M].”"),
+    ("predicted", "[S] [K will call] [O]."),
     ("predicted predicted*", "[S] [K will {base}] that [C] and [K2 {base}] [N2]."),
     ("predicted predicted*", "[S] [K is expected to {base}] [N], [K2 {ing}] that [C2]."),
     ("predicted", "Next week [S] [K plans to {base}] [N]."),
@@ -199,7 +201,7 @@ _UNSAID: list[tuple[str, str]] = [
     ("withheld", "Not once did [S] [K {base}] [N]."),
     ("withheld", "Nobody in [S] [K would say] that [C]."),
     ("withheld", "[S] [K never said] “[Q].”"),
-    ("withheld", "[S] [K refused to call] it “[M].”"),
+    ("withheld", "[S] [K refused to call] [O]."),
     ("withheld reported*", "[S] [K declined to {base}] [N] but [K2 {past}] that [C2]."),
     ("withheld reported*", "Without [K {ing}] [N], [S2] [K2 {past}] that [C2]."),
     ("reported withheld*", "[S] [K {past}] that [C] but [K2 did not {base}] [N2]."),
@@ -212,7 +214,7 @@ _HELD: list[tuple[str, str]] = [
     ("standing", "[S][K ’s position is] that [C]."),
     ("standing", "[S][K ’s narrative] that [C] is well known."),
     ("standing", "[S][K ’s insistence] that [C] has not changed."),
-    ("standing", "[S][K ’s rhetoric often frames] [N] as a defence."),
+    ("standing", "[S][K ’s rhetoric often frames] [C the war as a defence]."),
     ("standing", "[K The official line of] [S] is that [C]."),
     ("standing", "[K For] [S], [C]."),
     ("standing", "[S] [K believes] that [C]."),
@@ -228,10 +230,10 @@ _HELD: list[tuple[str, str]] = [
     ("standing", "[S] [K supports] [N]."),
     ("standing", "[S] [K is against] [N]."),
     ("standing", "[S] [K remains committed to] [N]."),
-    ("standing", "[S] [K sees] [N] as a threat."),
-    ("standing", "[S] [K regards] [N] as illegal."),
+    ("standing", "[S] [K sees] [C its neighbours as a threat]."),
+    ("standing", "[S] [K regards] [C the border as illegal]."),
     ("standing", "[S] [K is convinced] that [C]."),
-    ("standing", "[N] [K is widely seen] as a mistake."),
+    ("standing", "[N] [K is widely seen] [N as a mistake]."),
     ("standing", "[S] [K has for decades {participle}] that [C]."),
     ("standing", "As [S] [K sees] it, [C]."),
 ]
@@ -242,12 +244,76 @@ _SPOKEN: list[tuple[str, str]] = [
     ("quoted", "“[Q],” [S] [K told] [A]."),
     ("quoted", "“[Q],” [S] [K {past}]. “[Q].”"),
     ("quoted", "[S] [K {past}], “[Q].”"),
-    ("quoted", "[S] [K called] it “[M].”"),
-    ("quoted", "[S] [K described] [N] as “[M].”"),
+    ("quoted", "[S] [K called] [O]."),
+    ("quoted", "[S] [K described] [H the talks as “a farce”]."),
     ("quoted", "“[Q],” [S] [K {past}], perhaps in jest."),
     ("quoted", "“[Q],” [S] [K will be remembered for saying]."),
-    ("quoted quoted*", "“[Q],” [S] [K {past}], [K2 calling] the decision “[M2].”"),
+    ("quoted quoted*", "“[Q],” [S] [K {past}], [K2 calling] [O2]."),
 ]
+
+_NOUNS_OF_SPEECH: list[tuple[str, str]] = [
+    ("hearsay", "[S][K ’s rumoured warning] that [C] upset the markets."),
+    ("hearsay", "[S][K ’s reported threat] [I] made headlines."),
+    ("hearsay", "[K The claim], repeated by no one in particular, that [C] spread quickly."),
+    ("hearsay", "[K The rumour] that [C] spread quickly."),
+    ("predicted", "[S][K ’s expected promise] [I] comes late."),
+    ("predicted", "[S][K ’s forthcoming statement] that [C] will change little."),
+    ("inferred", "[S][K ’s presumed objection] that [C] surprised nobody."),
+    ("inferred", "[S][K ’s likely demand] that [C] will not be met."),
+    ("reported", "[S][K ’s warning] that [C] upset the markets."),
+    ("reported", "[S][K ’s remark] that [C] made headlines."),
+    ("standing", "[S][K ’s old complaint] that [C] is heard less now."),
+]
+_CLOSE_CALLS: list[tuple[str, str]] = [
+    ("reported reported*", "[S] [K not only {past}] [N] but also [K2 {past}] that [C2]."),
+    ("withheld", "Instead of [K {ing}] [N], [S] went home."),
+    ("withheld", "Rather than [K {base}] [N], [S] left the hall."),
+    ("withheld", "[S] [K could have {participle}] [N] but kept quiet."),
+    ("withheld", "Had there been more time, [S] [K would have {participle}] [N]."),
+    ("withheld", "[S] [K had no word] for [A] about [N]."),
+    ("standing", "[S] [K {present}] at every meeting that [C]."),
+    ("standing", "[S] [K {present}] in each of his speeches that [C]."),
+    ("predicted", "[S] will greet the guests and [K {base}] that [C]."),
+    ("predicted", "[S] is going to stand up and [K {base}] [N]."),
+    ("inferred", "[S] may have raised his voice and [K {past}] that [C]."),
+    ("inferred", "[S] probably shook hands, [K {ing}] that [C]."),
+    ("inferred", "Could [S] [K have {participle}] [N]?"),
+    ("hearsay", "[S] reportedly left early, [K {ing}] that [C]."),
+    ("reported", "[S] will leave tomorrow, having [K {participle}] that [C]."),
+    ("reported", "[S], as expected, [K {past}] [N]."),
+    ("reported", "[S] [K has unexpectedly {participle}] [N]."),
+    ("reported", "[S] [K is on record as having {participle}] [N]."),
+    ("reported", "Would the border reopen? [C Perhaps], [K said] [S]."),
+    ("reported", "Would it rain on the parade? [C Very likely], [S] [K said]."),
+    ("reported", "[S] [K asked] from the rostrum [C who would pay for the war]."),
+    ("reported", "[S] [K asked] [A] [C why nobody had come]."),
+    ("reported", "[S] [K {past}] [C what he called a gift to the enemy]."),
+    ("reported", "Months later, [S] [K would tell] [A] that [C]."),
+    ("reported", "[K Summary of the speech by] [S]: [C]."),
+    ("quoted", "Text of the speech by [S]: [Q]. [Q]."),
+    ("quoted", "On Telegram [S] [K posted]: [Q]."),
+    ("quoted", "[S] [K had two words for] the offer: [H “Too late”]."),
+    ("quoted", "[S] [K expressed] [H “deep concern” over the arrests]."),
+    ("quoted", "[S] [K spoke of] [H “a shameful betrayal”]."),
+    ("quoted", "[S] [K went so far as to call] [O]."),
+    ("reported", "[S] [K said] [L the ships would sail “soon”]."),
+    ("reported", "[S] [K said] [L the “peace tax” was a fraud]."),
+    ("reported", "[S] [K {past}] that [L the “volunteers” had been seen at the border]."),
+    ("predicted", "“[Q],” [S] [K may yet say]."),
+    ("standing", "[S] [K plans] [I to search the ship]."),
+    ("standing", "[S] [K intends] [I to build a wall]."),
+]
+HEADLINES: tuple[tuple[str, str], ...] = (
+    ("reported", "[S] [K demands] [N]"),
+    ("reported", "[S] [K warns] [C]"),
+    ("reported", "[S] [K rejects] [N] as talks stall"),
+    ("reported", "[S] [K says] [C]"),
+    ("predicted", "[S] [K to demand] [N]"),
+    ("predicted", "[S] [K to seek] [N] at summit"),
+    ("withheld", "[S] [K refuses to discuss] [N]"),
+    ("hearsay", "[S] [K reportedly weighing] [N]"),
+)
+"""Patterns of titles, which have a tense of their own and no stop."""
 
 _CHAINED: list[tuple[str, str]] = [
     ("inferred inferred* inferred*", "No doubt [S] [K {past}] [N], [K2 {past}] [N2] and [K3 {past}] that [C3]."),
@@ -288,6 +354,6 @@ _CHAINED: list[tuple[str, str]] = [
 ]
 
 PATTERNS: tuple[tuple[str, str], ...] = (
-    *_EACH, *(4 * (_REPORTED + _GUESSED + _HEARD + _AHEAD + _UNSAID + _HELD + _SPOKEN + _CHAINED)),
+    *_EACH, *(4 * (_REPORTED + _GUESSED + _HEARD + _AHEAD + _UNSAID + _HELD + _SPOKEN + _CHAINED + _NOUNS_OF_SPEECH + _CLOSE_CALLS)),
 )  # fmt: skip
 """All patterns; the single ones count four times against each word of the rows that vary one word."""

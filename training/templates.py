@@ -2,9 +2,9 @@
 
 A pattern is a sentence with marked slots: `[S]` source, `[K ...]` cue (`{past}`, `{base}` ... are forms of a verb
 that fits the content), `[C]` clause, `[N]` noun phrase, `[I]` infinitive, `[Q]` quoted sentence, `[M]` quoted words,
-`[L]` noun phrase with a label in marks, `[H]` clause with its predicate in marks, `[A]` addressee, `[T]` target; a
-digit tells which statement it belongs to. Before the sentence stand the bases. They never replace real articles: they
-show hedges, refusals and forecasts in and out of scope more often than news does.
+`[L]` noun phrase with a label in marks, `[H]` clause with its predicate in marks, `[O]` the same after "called",
+`[A]` addressee, `[T]` target; a digit tells which statement it belongs to. Before the sentence stand the bases. They
+never replace real articles: they show hedges, refusals and forecasts in and out of scope more often than news does.
 """
 
 from __future__ import annotations
@@ -33,16 +33,24 @@ from training.pattern_words import (
     VERBS,
     WORDS_QUOTED,
 )  # fmt: skip
-from training.patterns import PATTERNS
+from training.patterns import HEADLINES, PATTERNS
 
-_SLOT = re.compile(r"\[([SKCNIQMLHAT])(\d?)(?: ([^\]]*))?\]")
+_SLOT = re.compile(r"\[([SKCNIQMLHOAT])(\d?)(?: ([^\]]*))?\]")
 # Verb forms that want one person, and places in a sentence where "he" cannot stand.
 _SINGULAR = re.compile(
     r"\b(is|has|was|does|seems|appears|plans|intends|wants|hopes|sees|believes|thinks|insists|maintains|aims|fears|"
     r"opposes|supports|remains|regards|tends|likes|keeps|tires)\b|\{present\}"
 )
 _NO_PRONOUN = re.compile(r"(imagine|Expect|from|of|in|to|For\]) \[S|\[S2?\]\[K")
-_QUOTES: dict[str, Quote] = {"C": "indirect", "I": "indirect", "N": "none", "Q": "direct", "L": "mixed", "H": "mixed"}
+_QUOTES: dict[str, Quote] = {
+    "C": "indirect",
+    "I": "indirect",
+    "N": "none",
+    "Q": "direct",
+    "L": "mixed",
+    "H": "mixed",
+    "O": "mixed",
+}
 _Roles = dict[str, list[Span]]
 _ROLE = {"S": "source", "K": "cue", "A": "addressee", "T": "target"}
 
@@ -50,6 +58,9 @@ _ROLE = {"S": "source", "K": "cue", "A": "addressee", "T": "target"}
 def pattern_article(rng: Random, number: int) -> Example:
     """One article of five to nine sentences; the same for the same state of `rng`."""
     writer = _Writer(rng)
+    if rng.random() < 0.4:
+        writer.pattern(*rng.choice(HEADLINES))
+        writer.text += "\n\n"
     for _ in range(rng.randint(5, 9)):
         if rng.random() < 0.25:
             writer.add(rng.choice(FILLERS))
@@ -70,9 +81,13 @@ class _Writer:
 
     def add(self, sentence: str) -> None:
         """Puts a sentence at the end, in the same paragraph or a new one."""
-        if self.text:
-            self.text += "\n\n" if self.rng.random() < 0.3 else " "
+        self._space()
         self.text += sentence
+
+    def _space(self) -> None:
+        """Puts a space or a paragraph's end behind what is there."""
+        if self.text and not self.text.endswith("\n"):
+            self.text += "\n\n" if self.rng.random() < 0.3 else " "
 
     def pattern(self, bases: str, pattern: str) -> None:
         """Puts the sentence of a pattern at the end, with its statements."""
@@ -81,8 +96,7 @@ class _Writer:
         verbs = self._verbs(pattern)
         self.is_singular = bool(_SINGULAR.search(pattern))
         self.may_be_pronoun = not _NO_PRONOUN.search(pattern)
-        if self.text:
-            self.text += "\n\n" if self.rng.random() < 0.3 else " "
+        self._space()
         begin, at = len(self.text), 0
         for match in _SLOT.finditer(pattern):
             self.text += pattern[at : match.start()]
@@ -92,7 +106,7 @@ class _Writer:
             span = Span(len(self.text), len(self.text) + len(filled))
             self.text += filled
             parts.setdefault(number, {}).setdefault(_ROLE.get(kind, "content"), []).append(span)
-            if kind in "CNIQMLH":
+            if kind in "CNIQMLHO":
                 kinds[number] = kinds.get(number, "") + kind
         self.text += pattern[at:]
         for number, basis in zip(sorted(parts), bases.split(), strict=True):
@@ -128,8 +142,8 @@ class _Writer:
         """For each statement a verb that takes the kind of content which it has."""
         chosen = {}
         for match in _SLOT.finditer(pattern):
-            if match[1] in "CNIQMLH":
-                kind = {"Q": "C", "H": "C", "M": "N", "L": "N"}.get(match[1], match[1])
+            if match[1] in "CNIQMLHO":
+                kind = {"Q": "C", "H": "C", "M": "N", "L": "N", "O": "N"}.get(match[1], match[1])
                 chosen.setdefault(match[2] or "1", self.rng.choice(VERBS[kind]))
         return chosen
 
@@ -143,6 +157,7 @@ class _Writer:
             "M": lambda: self.rng.choice(WORDS_QUOTED),
             "L": lambda: self.rng.choice(LABELS),
             "H": lambda: f"{self.rng.choice(NOUNS)} was “{self.rng.choice(WORDS_QUOTED)}”",
+            "O": lambda: f"{self.rng.choice(('it', *NOUNS))} “{self.rng.choice(WORDS_QUOTED)}”",
             "A": lambda: self.rng.choice(ADDRESSEES),
             "T": lambda: self.rng.choice(PLACES),
         }
