@@ -50,3 +50,20 @@ def test_words_that_decide(case: dict[str, Any], _: None) -> None:
     expect = text.only("expect")
     assert (found and found.of(text.text)) == (expect and expect.of(text.text))
     assert found == expect
+
+
+@pytest.mark.parametrize(
+    ("cue", "expect"),
+    [
+        ("is reportedly pressing for", "hearsay"),
+        ("likely told", "inferred"),
+        ("would, no doubt, say", "inferred"),
+        ("unlikely to say", "reported"),
+        ("told", "reported"),
+    ],
+)
+def test_a_hedge_inside_the_cue_leaves_no_plain_report(cue, expect):
+    scores = np.full(len(BASES), -9.0, dtype=np.float32)
+    scores[BASES.index("reported")] = 0.0
+    assert choose_basis(scores, "indirect", cue)[0] == expect
+    assert choose_basis(scores, "direct", cue)[0] != "hearsay"

@@ -19,10 +19,11 @@ _NOT_QUOTED: tuple[Basis, ...] = tuple(b for b in BASES if b != "quoted")
 _NOT_PLAIN: tuple[Basis, ...] = ("quoted", "inferred", "predicted", "withheld")
 
 
-def choose_basis(scores: Floats, quote: Quote) -> tuple[Basis, Step]:
+def choose_basis(scores: Floats, quote: Quote, cue: str = "") -> tuple[Basis, Step]:
     """The basis that the marks allow and the model finds most likely; `scores` `(7,)` log-probabilities.
 
     Words wholly in marks under a plain report are `quoted`, also under "reportedly"; without marks nothing is.
+    A hedge inside the words of the cue has them in its scope: they cannot be plain.
     """
     allowed: Sequence[Basis] = BASES
     if quote == "direct":
@@ -30,6 +31,10 @@ def choose_basis(scores: Floats, quote: Quote) -> tuple[Basis, Step]:
     elif quote != "mixed":
         allowed = _NOT_QUOTED
     basis = max(allowed, key=lambda b: float(scores[BASES.index(b)]))
+    if basis in ("reported", "standing"):
+        for hedged, pattern in _hedges().items():
+            if pattern.search(cue):
+                return hedged, Step(field="basis", by="rule", detail=f"a hedge inside the cue: {cue}")
     score = float(scores[BASES.index(basis)])
     by = "model" if len(allowed) == len(BASES) else "marks, model"
     return basis, Step(field="basis", by=by, detail=f"log-probability {score:.2f}, quote {quote}", score=score)
@@ -56,3 +61,10 @@ def find_basis_cue(text: str, basis: Basis, cue: Span | None, sentence: Span, ta
 def _patterns() -> dict[str, re.Pattern[str]]:
     """For each basis the pattern of the words that decide it."""
     return {basis: compiled(words) for basis, words in read_lexicon("basis").items()}
+
+
+@lru_cache(maxsize=1)
+def _hedges() -> dict[Basis, re.Pattern[str]]:
+    """For two bases the pattern of the hedges that a plain report cannot hold inside its cue."""
+    words = read_lexicon("hedges")
+    return {"inferred": compiled(words["inferred"]), "hearsay": compiled(words["hearsay"])}

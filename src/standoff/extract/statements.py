@@ -95,7 +95,7 @@ def _statement(
     text, anchor = document.text, found.anchor
     around = found.cue or found.source
     quote, quote_step = quote_type(text, found.content, around, marks, anchor.quote)
-    basis, basis_step = choose_basis(anchor.basis, quote)
+    basis, basis_step = choose_basis(anchor.basis, quote, found.cue.of(text) if found.cue else "")
     at = found.cue or (found.content[0] if found.content else Span(0, 0))
     taken = [*found.content, *([found.source] if found.source else [])]
     last = len(sentences) - 1
