@@ -33,7 +33,7 @@ RIDGE = 1.0  # keeps weights small where a feature is rare
 
 def rows_of(document: GoldDocument, encoder: OnnxEncoder) -> tuple[Floats, Floats]:
     """The features of each statement found, `(n, n_features)`, and whether it is right, `(n,)`."""
-    article = Document.from_text(document.text, path=document.doc)
+    article = Document.from_text(document.text, path=document.name)
     made = statements_with_features(article, encoder.read(article, "gold"))
     predicted = [marked(s) for s, _ in made]
     gold = [marked(s) for s in document.statements]

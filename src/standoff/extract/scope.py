@@ -1,7 +1,8 @@
 """Hedges that reach over several verbs: what hangs on a guessed, expected or rumoured verb is no better founded.
 
 "He likely accused Kyiv of stalling, arguing that ..." guesses both: participles and coordinated verbs with the same
-source stand on the basis of the verb they follow, unless they bring words of their own that decide otherwise.
+source stand on the basis of the verb they follow, unless they bring words of their own that decide otherwise. A bare
+participle after a plain report is as plain.
 """
 
 from __future__ import annotations
@@ -10,11 +11,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from standoff.extract.lexicon import compiled, read_lexicon
 from standoff.spans import Span
 from standoff.values.statement import Basis, Statement, Step
 
 _REACHING: tuple[Basis, ...] = ("inferred", "predicted", "hearsay")
 _OVERRULED: tuple[Basis, ...] = ("reported", "standing", "quoted")
+_PLAIN: tuple[Basis, ...] = ("reported", "quoted")
+_HEDGE = compiled(tuple(word for words in read_lexicon("hedges").values() for word in words))
+_PARTICIPLE = re.compile(r"\w+ing\b")
 # A new clause or a contrast ends the hedge's reach; so does a tense or an auxiliary that the verb has of its own.
 _ENDS = re.compile(r"[.;:!?”\"]|\b(?:but|while|whereas|although|though|because|who|which)\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:is|are|was|were|has|had|did|does|do|will|would|may|might|can|could|not|never)\b", re.I)
@@ -27,7 +32,7 @@ def with_shared_basis(text: str, statements: Sequence[Statement]) -> list[Statem
     last: dict[Span | None, Statement] = {}
     for statement in by_cue:
         governor = last.get(statement.source)
-        if governor and _reaches(text, governor, statement):
+        if governor and (_reaches(text, governor, statement) or _is_plain_participle(text, governor, statement)):
             settled[statement.statement_id] = _under(governor, statement)
         last[statement.source] = settled[statement.statement_id]
     return [settled[s.statement_id] for s in statements]
@@ -39,6 +44,15 @@ def _reaches(text: str, governor: Statement, statement: Statement) -> bool:
         return False
     is_near = governor.sentence.index == statement.sentence.index and not _OWN.search(text, *statement.cue)
     return is_near and not _is_cut_off(text, governor, statement)
+
+
+def _is_plain_participle(text: str, governor: Statement, statement: Statement) -> bool:
+    """Whether a bare participle follows a plain report with no hedge in between, and so has none to share."""
+    if statement.basis not in _REACHING or governor.basis not in _PLAIN or not (governor.cue and statement.cue):
+        return False
+    is_bare = _PARTICIPLE.fullmatch(statement.cue.of(text)) and not _HEDGE.search(text, *statement.cue)
+    is_near = governor.sentence.index == statement.sentence.index and not _is_cut_off(text, governor, statement)
+    return bool(is_bare and is_near and not _HEDGE.search(text, governor.cue.start, statement.cue.end))
 
 
 def _is_cut_off(text: str, governor: Statement, statement: Statement) -> bool:
@@ -58,6 +72,6 @@ def _is_cut_off(text: str, governor: Statement, statement: Statement) -> bool:
 def _under(governor: Statement, statement: Statement) -> Statement:
     if governor.basis == "hearsay" and statement.quote == "direct":
         return statement
-    step = Step(field="basis", by="rule", detail=f"shares the hedge of the verb before it ({governor.basis})")
-    cue = governor.basis_cue
-    return replace(statement, basis=governor.basis, basis_cue=cue, steps=(*statement.steps, step))
+    basis: Basis = "reported" if governor.basis in _PLAIN else governor.basis
+    step = Step(field="basis", by="rule", detail=f"hangs on the verb before it ({governor.basis})")
+    return replace(statement, basis=basis, basis_cue=governor.basis_cue, steps=(*statement.steps, step))
