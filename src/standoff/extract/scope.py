@@ -16,7 +16,7 @@ from standoff.spans import Span
 from standoff.values.statement import Basis, Statement, Step
 
 _REACHING: tuple[Basis, ...] = ("inferred", "predicted", "hearsay")
-_OVERRULED: tuple[Basis, ...] = ("reported", "standing", "quoted")
+_STEADFAST: tuple[Basis, ...] = ("withheld",)
 _PLAIN: tuple[Basis, ...] = ("reported", "quoted")
 _HEDGE = compiled(tuple(word for words in read_lexicon("hedges").values() for word in words))
 _PARTICIPLE = re.compile(r"\w+ing\b")
@@ -40,9 +40,10 @@ def with_shared_basis(text: str, statements: Sequence[Statement]) -> list[Statem
 
 def _reaches(text: str, governor: Statement, statement: Statement) -> bool:
     """Whether the governor's hedge reaches the statement's cue, which comes later and has the same source."""
-    if governor.basis not in _REACHING or statement.basis not in _OVERRULED or statement.cue is None:
+    if governor.basis not in _REACHING or statement.basis in (governor.basis, *_STEADFAST) or statement.cue is None:
         return False
-    is_near = governor.sentence.index == statement.sentence.index and not _OWN.search(text, *statement.cue)
+    has_own = _OWN.search(text, *statement.cue) or _HEDGE.search(text, *statement.cue)
+    is_near = governor.sentence.index == statement.sentence.index and not has_own
     return is_near and not _is_cut_off(text, governor, statement)
 
 
