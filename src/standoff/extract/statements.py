@@ -85,7 +85,7 @@ def _completed(found: _Found, every: Sequence[_Found], marks: Sequence[Quotation
     if following:
         claimed = [c for f in every if f is not found and f.cue for c in f.content if not inside_one(f.cue, marks)]
         content = (*content, *(q for q in following if not any(q.overlaps(c) for c in (*claimed, *own))))
-    return replace(found, content=content)
+    return replace(found, content=tuple(sorted(content)))
 
 
 def _statement(
