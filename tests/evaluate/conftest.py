@@ -87,7 +87,7 @@ def spoiling_predictor(marks: dict[str, Sequence[Marked]], labels: dict[str, Lab
     """A predictor that drops, shifts, merges, cuts, doubles and mislabels the gold of each text."""
 
     def predict(document: Document) -> Sequence[Statement]:
-        chance = random.Random(document.doc_id)  # noqa: S311 - nothing here is a secret
+        chance = random.Random(document.doc_id)
         found = []
         for spans, (basis, quote) in zip(marks[document.text], labels[document.text], strict=True):
             found += [

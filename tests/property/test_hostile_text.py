@@ -89,7 +89,7 @@ def test_every_string_of_marks_goes_through(n_marks):
 
 
 def test_random_bytes_go_through_or_are_refused(tmp_path):
-    chance = random.Random(7)  # noqa: S311 - no secret, a seed
+    chance = random.Random(7)
     for i in range(N_SAMPLES):
         path = tmp_path / f"{i}.txt"
         path.write_bytes(chance.randbytes(chance.randrange(400)))
@@ -99,7 +99,7 @@ def test_random_bytes_go_through_or_are_refused(tmp_path):
 def test_mutated_articles_go_through_or_are_refused(tmp_path):
     if not ARTICLES.exists():
         pytest.skip("training/data is not part of this copy")
-    chance = random.Random(8)  # noqa: S311 - no secret, a seed
+    chance = random.Random(8)
     articles = [json.loads(line)["text"] for line in ARTICLES.read_text(encoding="utf-8").splitlines()]
     for i in range(N_SAMPLES):
         path = tmp_path / f"{i}.txt"
