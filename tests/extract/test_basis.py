@@ -59,6 +59,10 @@ def test_words_that_decide(case: dict[str, Any], _: None) -> None:
         ("likely told", "inferred"),
         ("would, no doubt, say", "inferred"),
         ("unlikely to say", "reported"),
+        ("will most likely say", "predicted"),
+        ("can be relied upon to tell", "predicted"),
+        ("will likely have said", "inferred"),
+        ("is likely to have said", "inferred"),
         ("told", "reported"),
     ],
 )

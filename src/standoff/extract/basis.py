@@ -19,6 +19,14 @@ _NOT_QUOTED: tuple[Basis, ...] = tuple(b for b in BASES if b != "quoted")
 _NOT_PLAIN: tuple[Basis, ...] = ("quoted", "inferred", "predicted", "withheld")
 
 
+_YIELDS_TO: dict[Basis, tuple[Basis, ...]] = {
+    "predicted": ("reported", "standing", "inferred"),
+    "inferred": ("reported", "standing"),
+    "hearsay": ("reported", "standing"),
+}
+"""Which bases a hedge inside the cue overrules, the hedges in the order in which the first that fits is taken."""
+
+
 def choose_basis(scores: Floats, quote: Quote, cue: str = "") -> tuple[Basis, Step]:
     """The basis that the marks allow and the model finds most likely; `scores` `(7,)` log-probabilities.
 
@@ -31,10 +39,9 @@ def choose_basis(scores: Floats, quote: Quote, cue: str = "") -> tuple[Basis, St
     elif quote != "mixed":
         allowed = _NOT_QUOTED
     basis = max(allowed, key=lambda b: float(scores[BASES.index(b)]))
-    if basis in ("reported", "standing"):
-        for hedged, pattern in _hedges().items():
-            if pattern.search(cue):
-                return hedged, Step(field="basis", by="rule", detail=f"a hedge inside the cue: {cue}")
+    for hedged, pattern in _hedges().items():
+        if basis in _YIELDS_TO[hedged] and pattern.search(cue):
+            return hedged, Step(field="basis", by="rule", detail=f"a hedge inside the cue: {cue}")
     score = float(scores[BASES.index(basis)])
     by = "model" if len(allowed) == len(BASES) else "marks, model"
     return basis, Step(field="basis", by=by, detail=f"log-probability {score:.2f}, quote {quote}", score=score)
@@ -65,6 +72,6 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 @lru_cache(maxsize=1)
 def _hedges() -> dict[Basis, re.Pattern[str]]:
-    """For two bases the pattern of the hedges that a plain report cannot hold inside its cue."""
+    """For some bases the pattern of the hedges that a plainer one cannot hold inside its cue."""
     words = read_lexicon("hedges")
-    return {"inferred": compiled(words["inferred"]), "hearsay": compiled(words["hearsay"])}
+    return {basis: compiled(words[basis]) for basis in _YIELDS_TO}
