@@ -48,8 +48,10 @@ CORPORA ?= ../shared/corpora
 model: $(TRAINING_STAMP)
 	$(TRAINING_BIN)/python -m training.run --stage main --corpora $(CORPORA)
 	$(TRAINING_BIN)/python -m training.run --stage finish --corpora $(CORPORA)
+	$(TRAINING_BIN)/python -m training.run --stage who --corpora $(CORPORA)
 	$(TRAINING_BIN)/python -m training.export --corpora $(CORPORA)
 	$(TRAINING_BIN)/python -m training.calibrate --corpora $(CORPORA)
+	$(TRAINING_BIN)/python -m training.targets --corpora $(CORPORA)
 	$(TRAINING_BIN)/python -m training.card --corpora $(CORPORA)
 
 smoke: $(TRAINING_STAMP)

@@ -43,6 +43,8 @@ def reading_by_hand(document: Document, told: Sequence[Told]) -> Reading:
         sentences=sentences,
         sentence_vectors=np.ones((len(sentences), 1), dtype=np.float32),
         anchors=tuple(anchors),
+        mentions=(),
+        links=(),
         n_pieces=len(words),
         n_text_pieces=len(words),
     )

@@ -16,10 +16,12 @@ MODEL = Path(__file__).parents[1] / "training" / "model.py"
 TIMING = {
     "extract_over_trunk": 1.3,
     "extract_over_graphs": 1.1,
+    "resolving_over_the_rest": 0.1,
     "pieces_over_text_pieces": 1.5,
     "articles_per_s": 10.0,
     "products_per_s": 5.0,
     "extract_over_products": 0.5,
+    "knowledge_ms": 40.0,
 }
 
 
@@ -35,6 +37,10 @@ def test_articles_differ_and_are_the_same_every_time(tmp_path):
 def test_memory_is_measured_with_any_encoder(tmp_path):
     write_articles(tmp_path, 3)
     assert 20 < part("benchmarks.memory", str(tmp_path), "--encoder", "hashing")["peak_mb"] < 700
+
+
+def test_knowledge_is_timed_in_a_fresh_process():
+    assert 1 < part("benchmarks.knowing")["knowledge_ms"] < 1000
 
 
 @pytest.mark.skipif(

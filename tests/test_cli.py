@@ -21,7 +21,16 @@ from standoff.cli.brief import EXAMPLES
 from standoff.errors import ModelError
 from standoff.report import brief_from_analyses
 from standoff.spans import Span
-from standoff.values import Analysis, Document, Sentence, Statement, statement_id
+from standoff.values import (
+    Actor,
+    Analysis,
+    Appearance,
+    Document,
+    Resolution,
+    Sentence,
+    Statement,
+    statement_id,
+)
 
 ROOT = Path(__file__).parents[1]
 
@@ -38,10 +47,13 @@ class Options:
     convention: str = "gold"
     encoder: str = "onnx"
     workers: int = 1
+    actors: tuple[str, ...] = ()
 
 
 class Pipeline(ModuleType):
-    """Stands in for the pipeline: one statement for each "X said ..." of a text; remembers its options."""
+    """Stands in for the pipeline: one statement for each "X said ..." of a text, by the new person X unless it is a
+    pronoun; remembers its options.
+    """
 
     Options = Options
 
@@ -52,9 +64,21 @@ class Pipeline(ModuleType):
     def analyse(self, document: Document, options: Options) -> Analysis:
         self.seen.append(options)
         sentence = Sentence(index=0, span=Span(0, len(document.text)))
-        found = re.finditer(r"(\w+) (said) (.+?)\.", document.text)
+        found = list(re.finditer(r"(\w+) (said) (.+?)\.", document.text))
         statements = tuple(self._statement(document, sentence, match) for match in found)
-        return Analysis(document=document, sentences=(sentence,), statements=statements, disclaimers=())
+        appearances = tuple(Appearance(actor=_person(m[1]), spans=(Span(*m.span(1)),)) for m in found if m[1] != "He")
+        resolutions = tuple(
+            Resolution(statement_id=s.statement_id, actor=None if m[1] == "He" else _person(m[1]))
+            for s, m in zip(statements, found, strict=True)
+        )
+        return Analysis(
+            document=document,
+            sentences=(sentence,),
+            statements=statements,
+            disclaimers=(),
+            resolutions=resolutions,
+            appearances=appearances,
+        )
 
     def analyse_all(self, documents: Iterable[Document], options: Options) -> Iterator[Analysis]:
         return (self.analyse(document, options) for document in documents)
@@ -81,6 +105,10 @@ class Pipeline(ModuleType):
             confidence=0.5,
             steps=(),
         )
+
+
+def _person(name: str) -> Actor:
+    return Actor(actor_id=f"new:{name.lower()}-doe", name=f"{name} Doe", kind="person")
 
 
 @pytest.fixture
@@ -189,6 +217,80 @@ def test_max_size_skips_what_is_larger(tmp_path: Path, capsys: pytest.CaptureFix
     assert "[too_large]" in capsys.readouterr().err
 
 
+# --- actors -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_actors_lists_whom_the_texts_name(article: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["actors", article]) == 0
+    out, err = capsys.readouterr()
+    assert "Borg Doe" in out
+    assert "\x1b" not in out
+    assert err == "1 document, 1 statement\n"
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_actors_json_is_alone_on_standard_output(article: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(["actors", article, article + ".missing", "--json", "--kind", "person", "--kind", "bloc"]) == 1
+    out, err = capfdbinary.readouterr()
+    data = json.loads(out)
+    assert data["schema"] == "standoff-actors/1"
+    assert [actor["name"] for actor in data["actors"]] == ["Borg Doe"]
+    assert b"skipped" in err
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_actors_of_a_kind_that_nobody_is(article: str, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run(["actors", article, "--kind", "bloc", "--json"]) == 0
+    assert json.loads(capfdbinary.readouterr().out)["actors"] == []
+
+
+def test_actors_writes_a_file_that_it_takes_back(
+    pipeline: Pipeline, article: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = str(tmp_path / "who.csv")
+    assert run(["actors", article, "-o", out]) == 0
+    assert f"{out}: 1 actor\n" in capsys.readouterr().err
+    for command in ("actors", "brief", "extract"):
+        assert run([command, article, "--actors", out, "--actors", out]) == 0
+        assert pipeline.seen[-1].actors == (out, out)
+
+
+@pytest.mark.usefixtures("pipeline")
+def test_actors_of_nothing_leave_the_old_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "who.csv"
+    out.write_text("old", encoding="utf-8")
+    assert run(["actors", str(tmp_path / "none.txt"), "-o", str(out)]) == 1
+    assert out.read_text(encoding="utf-8") == "old"
+    assert "not written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["actors", "brief", "extract"])
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(None, "cannot be read"), ("name,kind\n", "no actor"), ("name,kind\nBorg,wizard\n", "line 2, kind")],
+)
+def test_a_wrong_file_of_actors_is_one_line_and_nothing_is_read(
+    pipeline: Pipeline,
+    article: str,
+    tmp_path: Path,
+    *,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    content: str | None,
+    told: str,
+) -> None:
+    path = tmp_path / "who.csv"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    assert run([command, article + ".missing", article, "--actors", str(path)]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert told in err
+    assert not pipeline.seen
+
+
 # --- evaluate and annotate --------------------------------------------------------------------------------------------
 
 
@@ -236,7 +338,14 @@ def test_annotate_check_names_line_and_key(tmp_path: Path, capsys: pytest.Captur
 
 @pytest.mark.usefixtures("pipeline")
 @pytest.mark.parametrize(
-    "arguments", [["brief"], ["brief", "a.txt", "--encoding", "no-such"], ["brieff"], ["extract", "a", "-o", "a.xlsx"]]
+    "arguments",
+    [
+        ["brief"],
+        ["brief", "a.txt", "--encoding", "no-such"],
+        ["brieff"],
+        ["extract", "a", "-o", "a.xlsx"],
+        ["actors", "a", "-o", "a.txt"],
+    ],
 )
 def test_usage_errors_leave_2_with_a_next_step(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run(arguments) == 2

@@ -16,6 +16,7 @@ from standoff.values.statement import Basis
 from training.cues import REWRITES, STATES, verb_from_past
 from training.examples import Edit, Example, Labelled, edited
 from training.names import ELECTION_FIRST, ELECTION_LAST, FIRST, LAST
+from training.renaming import with_other_names
 
 _CURLY_TO_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 _NAME = re.compile(r"\b(?:" + "|".join(sorted(ELECTION_FIRST + ELECTION_LAST)) + r")\b")
@@ -27,7 +28,7 @@ def varied(example: Example, rng: Random) -> Example:
         example = _with_basis(example, rng)
         if example.convention == "polnear":
             example = _renamed(example, rng)
-    return _other_breaks(_other_marks(example, rng), rng)
+    return _other_breaks(_other_marks(with_other_names(example, rng), rng), rng)
 
 
 def weakly_labelled(example: Example) -> Example:

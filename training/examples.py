@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from standoff.spans import Span
+from standoff.values.mention import MentionKind
 from standoff.values.statement import Basis, Quote
 
 
@@ -23,14 +24,44 @@ class Labelled:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A marked name; of one of `kinds`, where the corpus leaves it open which."""
+
+    span: Span
+    kinds: tuple[MentionKind, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The names that a corpus marks in a text; it never marks `unmarked` kinds; of `vague` words it says nothing."""
+
+    marked: tuple[Name, ...]
+    unmarked: tuple[MentionKind, ...] = ()
+    vague: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A pronoun or description with the mentions it stands for; `others` are mentions that it does not stand for."""
+
+    anaphor: Span
+    antecedents: tuple[Span, ...]
+    others: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One document. `statements` is None where the corpus marks none; `sentence_ends` are character offsets."""
+    """One document. `statements` and `names` are None where the corpus marks none; `sentence_ends` are character
+    offsets.
+    """
 
     name: str
     text: str
     convention: str
-    statements: tuple[Labelled, ...] | None
+    statements: tuple[Labelled, ...] | None = None
     sentence_ends: tuple[int, ...] | None = None
+    names: Names | None = None
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +86,24 @@ def edited(example: Example, edits: Sequence[Edit]) -> Example:
     moved = _mover(ordered)
     statements = example.statements and tuple(moved_statement(s, moved) for s in example.statements)
     ends = example.sentence_ends and tuple(moved(Span(e - 1, e)).end for e in example.sentence_ends)
-    return replace(example, text=text, statements=statements, sentence_ends=ends)
+    return replace(
+        example,
+        text=text,
+        statements=statements,
+        sentence_ends=ends,
+        names=example.names and _moved_names(example.names, moved),
+        links=tuple(_moved_link(link, moved) for link in example.links),
+    )
+
+
+def _moved_names(names: Names, moved: Callable[[Span], Span]) -> Names:
+    marked = tuple(replace(name, span=moved(name.span)) for name in names.marked)
+    return replace(names, marked=marked, vague=tuple(moved(span) for span in names.vague))
+
+
+def _moved_link(link: Link, moved: Callable[[Span], Span]) -> Link:
+    many = lambda spans: tuple(moved(span) for span in spans)  # noqa: E731
+    return Link(anaphor=moved(link.anaphor), antecedents=many(link.antecedents), others=many(link.others))
 
 
 def moved_statement(statement: Labelled, moved: Callable[[Span], Span]) -> Labelled:

@@ -7,12 +7,12 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from standoff.encode.vocabulary import BEGIN, END
-from training.model import AnchorHead, Trunk, WordHeads
-from training.tensors import IGNORED, BatchTensors
+from training.model import AnchorHead, LinkHead, Trunk, WordHeads
+from training.tensors import IGNORED, BatchTensors, LinkTensors
 
 # Weights that bring the terms to one size at the start; not tuned further.
-ROLE_WEIGHT, TARGET_WEIGHT, BASIS_WEIGHT, QUOTE_WEIGHT = 0.3, 0.1, 1.0, 0.5
-SENTENCE_WEIGHT, VECTOR_WEIGHT = 2.0, 2.0
+ROLE_WEIGHT, TARGET_WEIGHT, BASIS_WEIGHT, QUOTE_WEIGHT = 0.3, 0.3, 1.0, 0.5
+SENTENCE_WEIGHT, VECTOR_WEIGHT, NAME_WEIGHT, LINK_WEIGHT = 2.0, 2.0, 1.0, 1.5
 # A sentence vector is learned from sentences up to this long; longer ones are rare and cost the teacher most.
 _TAUGHT_PIECES = 80
 
@@ -25,13 +25,17 @@ class Network(nn.Module):
         self.trunk = Trunk(dropout)
         self.words = WordHeads()
         self.anchors = AnchorHead(dropout)
+        self.links = LinkHead(dropout)
 
 
-def losses(network: Network, batch: BatchTensors, teacher: Trunk | None) -> dict[str, Tensor]:
-    """The weighted terms of the loss on one batch; a term is absent where the batch has nothing to teach."""
+def losses(network: Network, batch: BatchTensors, teacher: Trunk | None, who_weight: float = 1.0) -> dict[str, Tensor]:
+    """The weighted terms of the loss on one batch; a term is absent where the batch has nothing to teach.
+
+    `who_weight` multiplies the terms of names and links.
+    """
     states = network.trunk(*batch.inputs)
     words = states.gather(1, batch.words[..., None].expand(-1, -1, states.shape[2]))
-    tags, ends = network.words(words)
+    tags, ends, names = network.words(words)
     terms: dict[str, Tensor] = {}
     known = batch.anchor_tags != IGNORED
     if known.any():
@@ -43,6 +47,10 @@ def losses(network: Network, batch: BatchTensors, teacher: Trunk | None) -> dict
         terms["sentence"] = SENTENCE_WEIGHT * F.binary_cross_entropy_with_logits(ends[there].float(), wanted)
     if len(batch.anchor_window):
         terms |= _anchor_losses(network.anchors, words, batch)
+    if batch.names is not None:
+        terms["names"] = who_weight * NAME_WEIGHT * _name_loss(names, batch.names)
+    if batch.links is not None:
+        terms["links"] = who_weight * LINK_WEIGHT * _link_loss(network.links, words, batch.links)
     if teacher is not None:
         terms["vector"] = VECTOR_WEIGHT * _vector_loss(network.words, states, batch, teacher)
     return terms
@@ -64,6 +72,26 @@ def _anchor_losses(head: AnchorHead, words: Tensor, batch: BatchTensors) -> dict
         if (wanted != IGNORED).any():
             terms[name] = weight * F.nll_loss(found.float(), wanted, ignore_index=IGNORED)
     return terms
+
+
+def _name_loss(names: Tensor, allowed: Tensor) -> Tensor:
+    """How little probability the allowed tags get, per name's word (and a few more, for texts without names)."""
+    known = ~allowed.all(dim=-1)
+    missed = -names.float().masked_fill(~allowed, -1e4).logsumexp(dim=-1)[known]
+    return missed.sum() / ((~allowed[..., 0])[known].sum() + 8)
+
+
+def _link_loss(head: LinkHead, words: Tensor, links: LinkTensors) -> Tensor:
+    """How little probability the right candidates get together, or nobody where there is none."""
+    at = links.window[:, None]
+    anaphors = words[links.window, links.anaphor]
+    firsts, lasts = words[at, links.first].flatten(0, 1), words[at, links.last].flatten(0, 1)
+    chosen = torch.arange(links.first.numel()).view_as(links.first)
+    scores = head(anaphors, firsts, lasts, chosen, links.features).float()
+    there = F.pad(links.is_there, (0, 1), value=True)
+    right = torch.cat([links.is_right, ~links.is_right.any(dim=1, keepdim=True)], dim=1)
+    scores = scores.masked_fill(~there, -1e4)
+    return (scores.logsumexp(dim=1) - scores.masked_fill(~right, -1e4).logsumexp(dim=1)).mean()
 
 
 def _summed(log_probabilities: Tensor, tags: Tensor) -> Tensor:

@@ -1,7 +1,8 @@
 """The network: a small transformer with features of case, marks and layout, and heads that hang on it.
 
 `Trunk` turns word pieces into states; `WordHeads` reads each word (cues, sentence ends); `AnchorHead` reads a
-window as seen from one anchor (roles, targets, basis). Trunk and heads are exported as two graphs.
+window as seen from one anchor (roles, targets, basis); `LinkHead` compares a pronoun with what it may stand for.
+Trunk with word heads, anchor head and link head are exported as three graphs.
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from standoff.encode.labels import ANCHOR_TAGS, CONVENTIONS, ROLE_TAGS, TARGET_TAGS
+from standoff.encode.labels import ANCHOR_TAGS, CONVENTIONS, NAME_TAGS, ROLE_TAGS, TARGET_TAGS
+from standoff.encode.links import N_BUCKETS, N_SENTENCES_APART, N_TIMES
 from standoff.encode.words import N_PLACES, N_QUOTES, N_SHAPES
 from standoff.values.statement import BASES, QUOTES
 
 WIDTH, N_LAYERS, N_ATTENTION_HEADS, INNER = 384, 6, 12, 1536
 N_PIECES, N_POSITIONS = 30522, 512
 VIEW = 128  # width of the anchor's view of the window
+LINK = 192  # width in which an anaphor and its candidates are compared
 FAR = 24  # buckets of distance from the anchor, each way
 
 
@@ -99,19 +102,23 @@ class Trunk(nn.Module):
 
 
 class WordHeads(nn.Module):
-    """What each word is on its own account: part of a cue, the end of a sentence; and its share of a vector."""
+    """What each word is on its own account: part of a cue or a name, the end of a sentence; its share of a vector."""
 
     def __init__(self) -> None:
         super().__init__()
         self.anchor = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, len(ANCHOR_TAGS)))
         self.sentence_end = nn.Linear(WIDTH, 1)
+        self.name = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, len(NAME_TAGS)))
         self.vector = nn.Linear(WIDTH, WIDTH)
         nn.init.eye_(self.vector.weight)
         nn.init.zeros_(self.vector.bias)
 
-    def forward(self, states: Tensor) -> tuple[Tensor, Tensor]:
-        """`(..., WIDTH)` to log-probabilities `(..., n_anchor_tags)` and logits `(...)` of a sentence's end."""
-        return self.anchor(states).log_softmax(dim=-1), self.sentence_end(states)[..., 0]
+    def forward(self, states: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """`(..., WIDTH)` to log-probabilities `(..., n_anchor_tags)`, logits `(...)` of a sentence's end and
+        log-probabilities `(..., n_name_tags)`.
+        """
+        names = self.name(states).log_softmax(dim=-1)
+        return self.anchor(states).log_softmax(dim=-1), self.sentence_end(states)[..., 0], names
 
 
 class AnchorHead(nn.Module):
@@ -157,6 +164,34 @@ class AnchorHead(nn.Module):
         about = torch.cat([cue, at_cue, first, pooled], dim=-1)
         basis, quote = self.basis(about).log_softmax(dim=-1), self.quote(about).log_softmax(dim=-1)
         return roles, self.target(view).log_softmax(dim=-1), basis, quote
+
+
+class LinkHead(nn.Module):
+    """What a pronoun or a description stands for: each candidate against the anaphor, and none of them."""
+
+    def __init__(self, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.anaphor = nn.Linear(WIDTH, LINK)
+        self.candidate = nn.Linear(2 * WIDTH, LINK)
+        self.features = nn.ModuleList(nn.Embedding(n, LINK) for n in (N_BUCKETS, N_SENTENCES_APART, 2, N_TIMES))
+        for feature in self.features:
+            nn.init.normal_(feature.weight, std=0.1)
+        self.pair = nn.Sequential(
+            nn.LayerNorm(3 * LINK), nn.Dropout(dropout), nn.Linear(3 * LINK, LINK), nn.GELU(), nn.Dropout(dropout),
+            nn.Linear(LINK, 1),
+        )  # fmt: skip
+        self.nobody = nn.Linear(LINK, 1)
+
+    def forward(self, anaphors: Tensor, firsts: Tensor, lasts: Tensor, chosen: Tensor, features: Tensor) -> Tensor:
+        """`anaphors` `(a, WIDTH)`; `firsts`, `lasts` `(m, WIDTH)`: the border words of all mentions; `chosen`
+        `(a, c)`: which mentions each anaphor is offered; `features` `(a, c, 4)`: distance, sentences apart, whether it
+        opens a sentence, how often it came up. Scores `(a, c + 1)`, the last one for nobody.
+        """
+        anaphor, mention = self.anaphor(anaphors), self.candidate(torch.cat([firsts, lasts], dim=-1))
+        candidate = mention[chosen]
+        near = anaphor[:, None] + sum(table(features[..., k]) for k, table in enumerate(self.features))
+        both = torch.cat([near, candidate, anaphor[:, None] * candidate], dim=-1)
+        return torch.cat([self.pair(both)[..., 0], self.nobody(anaphor)], dim=-1)
 
 
 def _classifier(n_classes: int, dropout: float) -> nn.Module:

@@ -32,3 +32,27 @@ LAST = (
     "Dubois Lambert Mbeki Kagame Otieno Wanjiru Diallo Traoré Coulibaly Sissoko Achterberg Blinken Lavrov Baerbock Kuleba "
     "Stoltenberg Borrell Guterres Szijjártó Rau Sybiha Wong Tan Lim Kim Choi Suzuki Abe Kishida Modi Jaishankar Erdogan"
 ).split()
+
+WOMEN = frozenset((
+    "Hillary Carly Kellyanne Ivanka Melania Chelsea Huma Nancy Elizabeth Amina Ingrid Lucía Priya Nino Halyna Ruth Elif Ana "
+    "Katrin Leila Sofia Irina Eszter Zanele Ngozi Siti Rosa Valentina Camille Astrid Aino Ausra Kaja Zofia Milica Besa Elena "
+    "Anahit Tamar Aigerim Gulnara Fatima Noor Layla Hannah Sunita Ayesha Malia Margaret Eleanor Siobhan Fiona Beatrice Chiara "
+    "Inês Joana Salma Mary Patricia Jennifer Linda Barbara Susan Jessica Sarah Karen Lisa Betty Sandra Ashley Kimberly Emily "
+    "Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Laura Helen Sharon Cynthia Kathleen Amy Angela Anna Brenda "
+    "Pamela Nicole Emma Samantha Katherine Christine Janet Diane Julie Joyce Victoria Kelly Christina Joan Lauren Judith Megan "
+    "Andrea Cheryl Jacqueline Martha Maria Theresa Condoleezza Madeleine Angela Ursula Federica Annegret Annalena Christine "
+    "Tzipi Golda Indira Benazir Dilma Cristina Ségolène Marine Julia Jacinda Sanna Mette Erna Dalia Maia Salome Tarja Vigdis "
+    "Debbie Donna Gloria Maggie Claire Kirsten Dianne Susana Loretta Valerie Samantha Rachel Megyn Alice Charlotte Amelia Jane "
+    "Rose Grace Catherine Frances Florence Louise Sophie Marie Clara Ellen Edith Agnes Lucy Caroline Olivia Molly Kate Diana"
+).split())  # fmt: skip
+MEN = frozenset((
+    "Donald Bernie Barack Ted Marco Jeb Ben Mitt Bill Mike Tim John Chris Rand Joe Mitch Harry Vladimir Julian Steve Rudy Newt "
+    "Corey Paul George Martin James Robert Michael David William Richard Joseph Thomas Charles Daniel Matthew Anthony Mark "
+    "Steven Andrew Kenneth Joshua Kevin Brian Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan "
+    "Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank Alexander Raymond Patrick Jack Dennis Jerry Tyler Aaron "
+    "Peter Adam Nathan Henry Douglas Zachary Kyle Walter Ethan Jeremy Roger Keith Christian Terry Sean Arthur Lawrence Jesse "
+    "Albert Philip Philippe François Emmanuel Nicolas Jean Boris Gordon Tony Recep Sergey Sergei Dmitry Viktor Mikhail Igor "
+    "Aleksandar Kwame Mehmet Farid Oleg Tomasz Wei Omar Jens Bruno Arjun Mateo Dmytro Petr Nikos Thabo Chidi Abebe Hiroshi "
+    "Diego Pierre Lars Matti Jonas Janis Marek Goran Arben Stefan Vasile Gheorghe Artur Giorgi Rustam Hassan Yusuf Khalid Ravi "
+    "Imran Colin Gareth Lorenzo Tiago Rafael Ahmed Reince Lindsey Bobby Rick Jim Lincoln Jake Chuck Sheldon Ralph Howard Al"
+).split())  # fmt: skip

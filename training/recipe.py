@@ -7,8 +7,11 @@ from pathlib import Path
 from random import Random
 
 from training.augment import varied
-from training.corpora import read_conllu, read_gold, read_polnear
+from training.corpora import read_conllu, read_gap, read_gold, read_gum, read_iob, read_polnear, read_re3d
+from training.corpora.iob import CROSSNER, UNER, WIKIGOLD
 from training.examples import Example
+from training.renaming import with_other_candidates
+from training.stand_ins import stand_ins
 from training.templates import pattern_article
 
 OWN = Path(__file__).parent / "data"
@@ -18,7 +21,10 @@ OWN = Path(__file__).parent / "data"
 class Recipe:
     """`n_passes` over PolNeAR; `gold_per_pass` how often the gold articles are seen in each of them;
     `batch_pieces` the size of a batch; learning rates at their peak; `share` of each corpus that is used at all,
-    `polnear_per_pass` the share of PolNeAR's articles drawn for each pass; `n_patterns` articles made from patterns.
+    `polnear_per_pass` the share of PolNeAR's articles drawn for each pass; `n_patterns` articles made from patterns;
+    `names_per_pass` how often texts with marked names and links are seen in each, `pronouns_per_pass` the
+    same for snippets with one ambiguous pronoun, and `n_stand_ins` snippets in which pronouns took the place of names;
+    `who_weight` how much more than usual names and links count.
     """
 
     n_passes: int = 5
@@ -32,17 +38,33 @@ class Recipe:
     share: float = 1.0
     polnear_per_pass: float = 1.0
     n_patterns: int = 0
+    names_per_pass: int = 0
+    pronouns_per_pass: int = 0
+    n_stand_ins: int = 0
+    who_weight: float = 1.0
     seed: int = 7
 
 
 STAGES = {
     "main": Recipe(),
     "finish": Recipe(
-        n_passes=2, gold_per_pass=4, polnear_per_pass=0.35, n_patterns=900, trunk_rate=6e-5, head_rate=3e-4, seed=8
+        n_passes=2, gold_per_pass=4, polnear_per_pass=0.35, n_patterns=900, names_per_pass=2, pronouns_per_pass=3,
+        n_stand_ins=600, trunk_rate=8e-5, head_rate=5e-4, seed=8,
     ),
-    "smoke": Recipe(n_passes=1, gold_per_pass=1, share=0.25, n_patterns=20),
+    "who": Recipe(
+        n_passes=2, gold_per_pass=3, polnear_per_pass=0.15, n_patterns=600, names_per_pass=3, pronouns_per_pass=2,
+        trunk_rate=7e-5, head_rate=5e-4, who_weight=1.6, seed=9,
+    ),
+    "smoke": Recipe(
+        n_passes=1, gold_per_pass=1, share=0.25, n_patterns=20, names_per_pass=1, pronouns_per_pass=1, n_stand_ins=20
+    ),
 }  # fmt: skip
-"""The shipped weights come from `main` and then `finish`, which starts from its result; `smoke` tests the recipe."""
+"""The shipped weights come from `main`, `finish` and `who`, each of which starts from the one before; `smoke` tests the
+recipe.
+"""
+
+STARTS_FROM = {"finish": "main", "who": "finish"}
+"""The stage whose weights a stage begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +74,45 @@ class Corpora:
     polnear: list[Example]
     gold: list[Example]
     treebanks: list[Example]
+    names: list[Example]
+    pronouns: list[Example]
 
 
 def read_corpora(folder: Path, share: float) -> Corpora:
     """The training examples under `folder`; our own articles come from this repository.
 
-    Never read here: what is kept for development (`dev*`), calibration (`story`) and testing (`*_pairs`).
+    Never read here: what is kept for development (`dev*`, GAP's validation), calibration (`story`) and testing
+    (`*_pairs`, GAP's and CrossNER's test, re3d's CENTCOM).
     """
     treebanks = read_conllu(folder / "ud_ewt" / "en_ewt-ud-train.rebuilt.conllu")
-    treebanks += [e for path in sorted((folder / "gum" / "dep").glob("*.conllu")) for e in read_conllu(path)]
-    gold = read_gold(OWN / "train_own.jsonl") + read_gold(folder / "gold" / "train_public.jsonl")
+    gum = [e for path in sorted((folder / "gum" / "dep").glob("*.conllu")) for e in read_gum(path)]
+    gold = read_gold_articles(folder)
     polnear = read_polnear(folder / "polnear" / "train")
     take = lambda examples: examples[: max(4, round(share * len(examples)))]  # noqa: E731
-    return Corpora(take(polnear), take(gold), take(treebanks))
+    return Corpora(
+        polnear=take(polnear),
+        gold=take(gold),
+        treebanks=take(treebanks),
+        names=take(gum + _read_names(folder)),
+        pronouns=take(read_gap(folder / "gap" / "gap-development.tsv")),
+    )
+
+
+def read_gold_articles(folder: Path) -> list[Example]:
+    """The articles annotated by our codebook that are for training."""
+    return read_gold(OWN / "train_own.jsonl") + read_gold(folder / "gold" / "train_public.jsonl")
+
+
+def _read_names(folder: Path) -> list[Example]:
+    examples = [
+        e for part in ("train", "dev") for e in read_iob(folder / "crossner" / "politics" / f"{part}.txt", CROSSNER)
+    ]
+    wikigold = folder / "wikigold" / "data" / "wikigold" / "CONLL-format" / "data" / "wikigold.conll.txt"
+    examples += read_iob(wikigold, WIKIGOLD)
+    for path in sorted((folder / "uner_ewt").glob("*.iob2")):
+        examples += read_iob(path, UNER, column=2)
+    sources = [path for path in sorted((folder / "re3d").iterdir()) if path.is_dir() and path.name != "CENTCOM"]
+    return [*examples, *(e for path in sources for e in read_re3d(path))]
 
 
 def pass_examples(corpora: Corpora, recipe: Recipe, number: int) -> list[Example]:
@@ -80,4 +128,9 @@ def pass_examples(corpora: Corpora, recipe: Recipe, number: int) -> list[Example
     for _ in range(recipe.gold_per_pass):
         examples += [varied(e, rng) for e in corpora.gold]
     examples += [varied(e, rng) for e in rng.sample(corpora.treebanks, max(1, len(corpora.treebanks) // 5))]
+    for _ in range(recipe.names_per_pass):
+        examples += [varied(e, rng) for e in corpora.names]
+    for _ in range(recipe.pronouns_per_pass):
+        examples += [with_other_candidates(e, rng) for e in corpora.pronouns]
+    examples += stand_ins(corpora.polnear, rng, recipe.n_stand_ins)
     return examples

@@ -2,6 +2,7 @@
 
     python -m training.run --stage main   [--corpora ../shared/corpora] [--work training/work] [--minutes 110]
     python -m training.run --stage finish
+    python -m training.run --stage who
 
 Each stage has a folder of its own in the work folder; its checkpoint holds all that is needed to go on. Everything
 seen is logged to `train.log` there.
@@ -23,7 +24,7 @@ import torch
 from standoff.encode.vocabulary import speller_from_file
 from training.base import base_directory, load_base, plain_trunk
 from training.losses import Network, losses
-from training.recipe import STAGES, Corpora, Recipe, pass_examples, read_corpora
+from training.recipe import STAGES, STARTS_FROM, Corpora, Recipe, pass_examples, read_corpora
 from training.tensors import BatchTensors, LabelledWindow, Pieces, batch_tensors, labelled_windows
 
 LOG = logging.getLogger("training")
@@ -40,7 +41,7 @@ class Trainer:
         load_base(self.network.trunk, base)
         self.average = {k: v.clone() for k, v in self.network.state_dict().items()}
         self.teacher = plain_trunk(base)
-        heads = [*self.network.words.parameters(), *self.network.anchors.parameters()]
+        heads = [p for name, p in self.network.named_parameters() if not name.startswith("trunk.")]
         groups = [
             {"params": list(self.network.trunk.parameters()), "rate": recipe.trunk_rate},
             {"params": heads, "rate": recipe.head_rate},
@@ -55,7 +56,7 @@ class Trainer:
             group["lr"] = group["rate"] * max(scale, 1e-3)
         teacher = self.teacher if self.step % self.recipe.vector_every == 0 else None
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            terms = losses(self.network, batch, teacher)
+            terms = losses(self.network, batch, teacher, self.recipe.who_weight)
         total = torch.stack([term.float() for term in terms.values()]).sum()
         total.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -80,8 +81,8 @@ class Trainer:
         path.with_suffix(".tmp").replace(path)
 
     def start_from(self, path: Path) -> None:
-        """Takes another stage's weights to begin with."""
-        self.network.load_state_dict(torch.load(path, weights_only=True))
+        """Takes another stage's weights to begin with; a head that it did not train begins anew."""
+        self.network.load_state_dict(torch.load(path, weights_only=True), strict=False)
         self.average = {k: v.clone() for k, v in self.network.state_dict().items()}
 
     def load(self, path: Path) -> None:
@@ -166,7 +167,8 @@ def main() -> int:
     work.mkdir(parents=True, exist_ok=True)
     handlers = [logging.FileHandler(work / "train.log"), logging.StreamHandler()]
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", handlers=handlers)
-    start = options.work / "main" / "weights.pt" if options.stage == "finish" else None
+    before = STARTS_FROM.get(options.stage)
+    start = options.work / before / "weights.pt" if before else None
     done = train(STAGES[options.stage], options.corpora, work, options.minutes, start)
     return 0 if done else 3
 

@@ -12,13 +12,14 @@ import torch
 from torch import Tensor
 
 from standoff.encode.inputs import WindowInput, window_input
-from standoff.encode.labels import ANCHOR_TAGS, CONVENTIONS, ROLE_TAGS, TARGET_TAGS
+from standoff.encode.labels import ANCHOR_TAGS, CONVENTIONS, NAME_TAGS, ROLE_TAGS, TARGET_TAGS
 from standoff.encode.windows import windows_from_words
 from standoff.encode.words import Words, words_from_text
 from standoff.spans import Span
 from standoff.values.reading import Window
 from standoff.values.statement import BASES, QUOTES
 from training.examples import Example, Labelled
+from training.mentions import LinkLabels, allowed_names, link_labels
 
 IGNORED = -100
 _ANCHOR = {tag: i for i, tag in enumerate(ANCHOR_TAGS)}
@@ -51,15 +52,18 @@ class LabelledWindow:
     sentence_ends: np.ndarray
     sentences: tuple[Span, ...]
     anchors: tuple[AnchorLabels, ...]
+    names: np.ndarray | None
+    links: tuple[LinkLabels, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Labels:
-    """A whole document's labels: each statement with its anchor, the tags of words, and where sentences end."""
+    """A whole document's labels: each statement with its anchor, the tags of words, where sentences end, and names."""
 
     marked: list[tuple[tuple[Span, bool], Labelled]]
     tags: np.ndarray
     ends: np.ndarray
+    names: np.ndarray | None
 
 
 def labelled_windows(example: Example, pieces_of: Pieces) -> list[LabelledWindow]:
@@ -71,7 +75,7 @@ def labelled_windows(example: Example, pieces_of: Pieces) -> list[LabelledWindow
         ends[:] = 0
         ends[[max(0, words.range(Span(e - 1, e)).end - 1) for e in example.sentence_ends]] = 1
     tags = _anchor_tags(words, marked) if example.statements is not None else np.full(len(words), IGNORED)
-    labels = _Labels(marked, tags, ends)
+    labels = _Labels(marked, tags, ends, allowed_names(example.names, words))
     return [_labelled_window(example, words, window, labels) for window in windows_from_words(words)]
 
 
@@ -126,6 +130,8 @@ def _labelled_window(example: Example, words: Words, window: Window, labels: _La
         sentence_ends=labels.ends[window.start : window.end],
         sentences=_sentences(words, window),
         anchors=tuple(anchors),
+        names=None if labels.names is None else labels.names[window.start : window.end],
+        links=tuple(link_labels(example, words, window)),
     )
 
 
@@ -196,6 +202,23 @@ class BatchTensors:
     quote: Tensor
     sentences: tuple[tuple[int, int, int], ...]
     windows: tuple[LabelledWindow, ...]
+    names: Tensor | None
+    links: LinkTensors | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LinkTensors:
+    """The anaphors of a batch: `window`, `anaphor` `(n,)`; `first`, `last`, `is_right`, `is_there`
+    `(n, n_candidates)`, `features` `(n, n_candidates, 4)`.
+    """
+
+    window: Tensor
+    anaphor: Tensor
+    first: Tensor
+    last: Tensor
+    features: Tensor
+    is_right: Tensor
+    is_there: Tensor
 
 
 def batch_tensors(windows: Sequence[LabelledWindow], rng: Random | None = None) -> BatchTensors:
@@ -224,6 +247,35 @@ def batch_tensors(windows: Sequence[LabelledWindow], rng: Random | None = None) 
         quote=torch.tensor([a.quote for _, a in anchors], dtype=torch.long),
         sentences=tuple((i, s.start, s.end) for i, w in enumerate(windows) for s in w.sentences),
         windows=tuple(windows),
+        names=_names(windows, width),
+        links=_links(windows),
+    )
+
+
+def _names(windows: Sequence[LabelledWindow], width: int) -> Tensor | None:
+    """Allowed tags `(n_windows, n_words, n_name_tags)`, all True where nothing is known; None when nothing is."""
+    if all(w.names is None for w in windows):
+        return None
+    allowed = np.ones((len(windows), width, len(NAME_TAGS)), dtype=bool)
+    for row, window in zip(allowed, windows, strict=True):
+        if window.names is not None:
+            row[: len(window.names)] = window.names
+    return torch.from_numpy(allowed)
+
+
+def _links(windows: Sequence[LabelledWindow]) -> LinkTensors | None:
+    links = [(i, link) for i, w in enumerate(windows) for link in w.links]
+    if not links:
+        return None
+    rows = lambda get: torch.from_numpy(_padded([get(link) for _, link in links], 0))  # noqa: E731
+    return LinkTensors(
+        window=torch.tensor([i for i, _ in links]),
+        anaphor=torch.tensor([link.anaphor for _, link in links]),
+        first=rows(lambda link: link.first),
+        last=rows(lambda link: link.last),
+        features=torch.stack([rows(lambda link, k=k: link.features[:, k]) for k in range(4)], dim=-1),
+        is_right=rows(lambda link: link.is_right).bool(),
+        is_there=rows(lambda link: np.ones_like(link.first)).bool(),
     )
 
 

@@ -1,6 +1,6 @@
 """The whole story on one screen: a document is read once, its statements are taken from the reading.
 
-document -> encode -> Reading -> extract -> Analysis -> report -> Brief
+document -> encode -> Reading -> extract -> Statements -> resolve -> Analysis -> report -> Brief
 """
 
 from __future__ import annotations
@@ -10,11 +10,14 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from multiprocessing import get_context
+from pathlib import Path
 
 from standoff.encode.encoder import Convention, Encoder, encoder_from_name
 from standoff.extract import find_disclaimers, statements_from_reading
 from standoff.extract.confidence import shipped_calibration
+from standoff.knowledge import Knowledge, knowledge
 from standoff.report import Brief, brief_from_analyses
+from standoff.resolve import resolve_statements
 from standoff.values import Analysis, Document, Sentence
 
 # Documents handed to a worker at once: enough to hide the hand-over, few enough to keep memory flat.
@@ -24,12 +27,13 @@ _CHUNK = 8
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """How to read: `convention` of the annotation, `encoder` by name ("hashing" is the fake that tests use),
-    `workers` processes side by side.
+    `workers` processes side by side, `actors` the user's own files on who is who.
     """
 
     convention: Convention = "gold"
     encoder: str = "onnx"
     workers: int = 1
+    actors: tuple[str, ...] = ()
 
 
 DEFAULT = Options()
@@ -38,15 +42,19 @@ DEFAULT = Options()
 def analyse(document: Document, options: Options = DEFAULT) -> Analysis:
     """What one document holds: its sentences, its statements in order, its disclaimers.
 
-    Raises: ModelError when the weights are absent, UsageError for an unknown encoder.
+    Raises: ModelError when the weights are absent, UsageError for an unknown encoder or a wrong file of actors.
     """
     encoder = _encoder(options.encoder)
     reading = encoder.read(document, options.convention)
+    statements = statements_from_reading(document, reading, shipped_calibration())
+    resolved = resolve_statements(document, reading, statements, _known(options.actors))
     return Analysis(
         document=document,
         sentences=tuple(Sentence(index=i, span=span) for i, span in enumerate(reading.sentences)),
-        statements=statements_from_reading(document, reading, shipped_calibration()),
+        statements=statements,
         disclaimers=find_disclaimers(document.text, reading.sentences),
+        resolutions=resolved.resolutions,
+        appearances=resolved.appearances,
         model=encoder.name,
     )
 
@@ -72,6 +80,12 @@ def brief(documents: Iterable[Document], options: Options = DEFAULT) -> Brief:
 def _encoder(name: str) -> Encoder:
     """The encoder of that name, loaded once a process."""
     return encoder_from_name(name)
+
+
+@lru_cache(maxsize=2)
+def _known(actors: tuple[str, ...]) -> Knowledge:
+    """The shipped knowledge with the user's files, read once a process."""
+    return knowledge([Path(path) for path in actors])
 
 
 def _chunks(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:

@@ -10,7 +10,7 @@ import pytest
 from standoff.encode.onnx import WEIGHTS, OnnxEncoder, weights_hash
 from standoff.errors import ModelError
 
-FILES = ("model.json", "trunk.onnx", "anchors.onnx", "tokenizer.json")
+FILES = ("model.json", "trunk.onnx", "anchors.onnx", "links.onnx", "tokenizer.json")
 are_shipped = all((WEIGHTS / name).exists() for name in FILES)
 needs_weights = pytest.mark.skipif(not are_shipped, reason="the weights are not here yet; make model builds them")
 

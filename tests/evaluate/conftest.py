@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from standoff.evaluate.gold import GoldDocument
+from standoff.evaluate.gold import GoldDocument, GoldStatement
 from standoff.evaluate.marked import Marked, marked
 from standoff.spans import Span, hull
-from standoff.values import BASES, QUOTES, Document, Sentence, Statement, statement_id
+from standoff.values import BASES, QUOTES, Actor, Analysis, Document, Resolution, Sentence, Statement, statement_id
 
-Predict = Callable[[Document], Sequence[Statement]]
+Predict = Callable[[Document], Analysis]
 Labels = Sequence[tuple[str, str]]
 
 DATA = Path(__file__).parents[2] / "training" / "data"
@@ -43,6 +44,22 @@ def statement():
     return made_statement
 
 
+@pytest.fixture
+def analysed():
+    """Makes the analysis that holds some statements of a document, and who is who in them."""
+    return analysis_of
+
+
+def analysis_of(document: Document, statements: Sequence[Statement], resolutions: Sequence[Resolution] = ()):
+    return Analysis(
+        document=document,
+        sentences=(),
+        statements=tuple(statements),
+        disclaimers=(),
+        resolutions=tuple(resolutions),
+    )
+
+
 def made_statement(text: str, spans: Marked, basis: str = "reported", quote: str = "indirect", confidence: float = 0.5):
     return statement_from_marked(Document.from_text(text), spans, basis=basis, quote=quote, confidence=confidence)
 
@@ -70,27 +87,52 @@ def statement_from_marked(document: Document, spans: Marked, *, basis: str, quot
     )
 
 
+def resolution_from_gold(statement: Statement, gold: GoldStatement) -> Resolution:
+    """Who is who as the gold says."""
+    return Resolution(
+        statement_id=statement.statement_id,
+        actor=None if gold.actor == "unresolved" else actor(gold.actor),
+        co_actors=tuple(actor(name) for name in gold.actor_also),
+        on_behalf_of=actor(gold.on_behalf_of) if gold.on_behalf_of else None,
+        target_actors=tuple(actor(name) for name in gold.target_actors),
+    )
+
+
+def actor(name: str) -> Actor:
+    """Somebody of that name."""
+    return Actor(actor_id=f"new:{name}", name=name, kind="person")
+
+
 def perfect_predictor(documents: Sequence[GoldDocument]) -> Predict:
     """A predictor that gives the gold itself, quite sure of it."""
     by_text = {document.text: document for document in documents}
 
-    def predict(document: Document) -> Sequence[Statement]:
-        return [
-            statement_from_marked(document, marked(s), basis=s.basis, quote=s.quote, confidence=1.0)
-            for s in by_text[document.text].statements
+    def predict(document: Document) -> Analysis:
+        gold = by_text[document.text].statements
+        statements = [
+            statement_from_marked(document, marked(s), basis=s.basis, quote=s.quote, confidence=1.0) for s in gold
         ]
+        return analysis_of(document, statements, list(map(resolution_from_gold, statements, gold)))
 
     return predict
 
 
-def spoiling_predictor(marks: dict[str, Sequence[Marked]], labels: dict[str, Labels]) -> Predict:
-    """A predictor that drops, shifts, merges, cuts, doubles and mislabels the gold of each text."""
+def spoiling_predictor(
+    marks: dict[str, Sequence[Marked]],
+    labels: dict[str, Labels],
+    gold: dict[str, Sequence[GoldStatement]] | None = None,
+) -> Predict:
+    """A predictor that drops, shifts, merges, cuts, doubles and mislabels the gold of each text.
 
-    def predict(document: Document) -> Sequence[Statement]:
+    With `gold` it resolves actors too, many of them wrong.
+    """
+
+    def predict(document: Document) -> Analysis:
         chance = random.Random(document.doc_id)
-        found = []
-        for spans, (basis, quote) in zip(marks[document.text], labels[document.text], strict=True):
-            found += [
+        found: list[Statement] = []
+        who: list[Resolution] = []
+        for i, (spans, (basis, quote)) in enumerate(zip(marks[document.text], labels[document.text], strict=True)):
+            made = [
                 statement_from_marked(
                     document,
                     spoiled,
@@ -100,9 +142,43 @@ def spoiling_predictor(marks: dict[str, Sequence[Marked]], labels: dict[str, Lab
                 )
                 for spoiled in _spoiled(spans, len(document.text), chance)
             ]
-        return found
+            found += made
+            who += [_misled(resolution_from_gold(s, gold[document.text][i]), chance) for s in made] if gold else []
+        return analysis_of(document, found, who)
 
     return predict
+
+
+def _misled(who: Resolution, chance: random.Random) -> Resolution:
+    """The resolution with some of its actors lost, renamed, exchanged or invented."""
+    actors = [_renamed(a, chance) for a in ((who.actor,) if who.actor else ()) + who.co_actors]
+    actors = [a for a in actors if a] + ([actor("Nobody Atall")] if chance.random() < 0.2 else [])
+    chance.shuffle(actors)
+    targets = [_renamed(a, chance) for a in (*who.target_actors, *who.target_actors[:1])]
+    return replace(
+        who,
+        actor=actors[0] if actors else None,
+        co_actors=tuple(actors[1:]),
+        on_behalf_of=_renamed(who.on_behalf_of, chance) if who.on_behalf_of else None,
+        target_actors=tuple(a for a in targets if a),
+    )
+
+
+def _renamed(one: Actor, chance: random.Random) -> Actor | None:
+    """The actor under another name, which may or may not be one of theirs; None: lost."""
+    first, *rest = one.name.split()
+    names = [
+        one.name,
+        one.name,
+        f"The {one.name.upper()}",
+        "".join(word[0] for word in one.name.split()),
+        " ".join([first[0] + "xx", *rest]),
+        " ".join([*rest, first]),
+        "unnamed",
+        None,
+    ]
+    name = chance.choice(names)
+    return actor(name) if name else None
 
 
 def _spoiled(spans: Marked, n_chars: int, chance: random.Random) -> list[Marked]:

@@ -30,10 +30,15 @@ def test_bundled_pairs_are_sound(data):
     assert len(read_pairs(data / "act_pairs.jsonl", "act")) == 115
 
 
-def test_one_basis_for_all_is_right_for_its_own_items_and_no_pair(data, statement):
+def test_one_basis_for_all_is_right_for_its_own_items_and_no_pair(data, statement, analysed):
     path = data / "basis_pairs.jsonl"
     spans = {item.text: item.content for item in read_pairs(path, "basis")}
-    report = evaluate_pairs(path, lambda d: [statement(d.text, Marked((), (), (spans[d.text],)), basis="reported")])
+
+    def predict(document):
+        marks = Marked((), (), (spans[document.text],))
+        return analysed(document, [statement(document.text, marks, basis="reported")])
+
+    report = evaluate_pairs(path, predict)
     assert report.value("basis.accuracy") == pytest.approx(42 / 143)
     assert report.value("basis.reported.recall") == 1.0
     assert report.value("pair.accuracy") == 0.0
@@ -41,7 +46,7 @@ def test_one_basis_for_all_is_right_for_its_own_items_and_no_pair(data, statemen
     assert report.misses[0].startswith("item 9: inferred wanted, reported found")
 
 
-def test_the_best_overlap_speaks_for_an_item_and_a_stranger_does_not(data, statement):
+def test_the_best_overlap_speaks_for_an_item_and_a_stranger_does_not(data, statement, analysed):
     path = data / "basis_pairs.jsonl"
     items = {item.text: item for item in read_pairs(path, "basis")}
 
@@ -49,10 +54,10 @@ def test_the_best_overlap_speaks_for_an_item_and_a_stranger_does_not(data, state
         item = items[document.text]
         whole = statement(document.text, Marked((), (), (item.content,)), basis=item.label)
         rest = statement(document.text, Marked((), (), (Span(0, len(item.text)),)), basis="withheld")
-        return [rest, whole]
+        return analysed(document, [rest, whole])
 
     assert evaluate_pairs(path, predict).value("basis.accuracy") == 1.0
-    nothing = evaluate_pairs(path, lambda d: [statement(d.text, Marked((), (), ()))])
+    nothing = evaluate_pairs(path, lambda d: analysed(d, [statement(d.text, Marked((), (), ()))]))
     assert nothing.value("basis.accuracy") == 0.0
     assert "no statement found" in nothing.misses[0]
 
@@ -89,14 +94,24 @@ def floor(figure: str, value: float, sha256: str = "f00d") -> Floor:
 
 
 def test_a_floor_breaks_below_and_a_ceiling_above():
-    floors = (floor("relation.f1", 0.7), floor("confidence.calibration_error", 0.05), floor("cue.exact.f1", 0.1))
-    measured = report(relation__f1=0.69, confidence__calibration_error=0.06)
+    ceilings = (floor("confidence.calibration_error", 0.05), floor("actor.guessed", 0.2))
+    floors = (floor("relation.f1", 0.7), *ceilings, floor("cue.exact.f1", 0.1))
+    measured = report(relation__f1=0.69, confidence__calibration_error=0.06, actor__guessed=0.21)
     assert [str(b) for b in floors_broken(measured, floors)] == [
         "c: relation.f1 is 0.690, below its floor of 0.700",
         "c: confidence.calibration_error is 0.060, above its ceiling of 0.050",
+        "c: actor.guessed is 0.210, above its ceiling of 0.200",
         "c: cue.exact.f1 is not in the report, below its floor of 0.100",
     ]
-    assert floors_broken(report(relation__f1=0.7, confidence__calibration_error=0.05, cue__exact__f1=0.2), floors) == ()
+    holding = report(relation__f1=0.7, confidence__calibration_error=0.05, actor__guessed=0.2, cue__exact__f1=0.2)
+    assert floors_broken(holding, floors) == ()
+
+
+def test_a_ceiling_comes_down_and_only_the_flag_raises_it():
+    ceilings = (floor("actor.guessed", 0.2),)
+    assert raise_floors(report(actor__guessed=0.1), ceilings)[0].value == pytest.approx(0.1 + SLACK)
+    assert raise_floors(report(actor__guessed=0.3), ceilings) == ceilings
+    assert raise_floors(report(actor__guessed=0.3), ceilings, may_lower=True)[0].value == pytest.approx(0.305)
 
 
 def test_floors_of_another_corpus_say_nothing():

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
 
 from standoff.spans import Span
-from standoff.values import Analysis, Document, FrontMatter, Sentence, Statement, statement_id
+from standoff.values import (
+    Actor,
+    Analysis,
+    Appearance,
+    Document,
+    FrontMatter,
+    Resolution,
+    Sentence,
+    Statement,
+    statement_id,
+)
+
+RUSSIA = Actor(actor_id="gov:RUS", name="Russia", kind="government", country="RUS")
+USA = Actor(actor_id="gov:USA", name="United States", kind="government", country="USA")
+UKRAINE = Actor(actor_id="gov:UKR", name="Ukraine", kind="government", country="UKR")
+LAVROV = Actor(actor_id="person:sergey-lavrov", name="Sergey Lavrov", kind="person", country="RUS")
+BLINKEN = Actor(actor_id="person:antony-blinken", name="Antony Blinken", kind="person", country="USA")
 
 # source | cue | content (pieces apart by //) | basis, in text order; a leading > nests in the one before.
 SPECULATIVE = """
@@ -30,6 +47,17 @@ Russia|will likely keep blaming|NATO for everything|predicted
 Kyiv|is expected to remind|it was the one attacked|predicted
 """
 
+# Who the sources of SPECULATIVE are, in its order; Lavrov comes after "Russia", the ninth.
+SPECULATIVE_WHO = [BLINKEN, None, BLINKEN, USA, BLINKEN, BLINKEN, BLINKEN, None, RUSSIA, *[LAVROV] * 4, RUSSIA, UKRAINE]
+SPECULATIVE_NAMES = {
+    BLINKEN: ["Blinken"],
+    LAVROV: ["Lavrov"],
+    USA: ["Washington"],
+    RUSSIA: ["Russia"],
+    UKRAINE: ["Kyiv"],
+}
+
+Who = Mapping[str, object]
 AnalysisOf = Callable[..., Analysis]
 
 
@@ -46,15 +74,65 @@ def speculative() -> Analysis:
     analysis = _analysis(text, SPECULATIVE.strip().splitlines(), title=text.split("\n", 1)[0], path="blog.txt")
     start = text.index("I haven't seen a transcript")
     disclaimer = Span(start, text.index("\n", start))
-    return Analysis(
-        document=analysis.document,
-        sentences=analysis.sentences,
-        statements=analysis.statements,
+    sides = {BLINKEN: USA, LAVROV: RUSSIA}
+    resolutions = [
+        Resolution(statement_id=statement.statement_id, actor=actor, on_behalf_of=sides.get(actor) if actor else None)
+        for statement, actor in zip(analysis.statements, SPECULATIVE_WHO, strict=True)
+    ]
+    return replace(
+        analysis,
         disclaimers=(disclaimer,),
+        resolutions=tuple(resolutions),
+        appearances=tuple(_appearances(analysis.document.text, SPECULATIVE_NAMES, {})),
     )
 
 
-def _analysis(text: str, lines: Sequence[str], *, title: str | None = None, path: str = "article.txt") -> Analysis:
+@pytest.fixture(scope="session")
+def resolved_of() -> AnalysisOf:
+    """Builds an analysis with actors: `who` gives the fields of a resolution by the words of a source, `names` the
+    names of actors, each found wherever it stands alone in the text, `offices` those that it gives. Every line has a
+    sentence of its own.
+    """
+    return _resolved
+
+
+def _resolved(
+    text: str,
+    lines: Sequence[str],
+    who: Mapping[str, Who],
+    names: Mapping[Actor, Sequence[str]],
+    *,
+    offices: Mapping[Actor, Sequence[str]] | None = None,
+    path: str = "article.txt",
+) -> Analysis:
+    analysis = _analysis(text, lines, path=path, each_its_own=True)
+    words = [s.source.of(text) if s.source else "" for s in analysis.statements]
+    resolutions = [
+        Resolution(statement_id=s.statement_id, **who.get(source, {}))  # type: ignore[arg-type]
+        for s, source in zip(analysis.statements, words, strict=True)
+    ]
+    appearances = tuple(_appearances(analysis.document.text, names, offices or {}))
+    return replace(analysis, resolutions=tuple(resolutions), appearances=appearances)
+
+
+def _appearances(
+    text: str, names: Mapping[Actor, Sequence[str]], offices: Mapping[Actor, Sequence[str]]
+) -> Iterator[Appearance]:
+    """The longest name first, so that "Lavrov" is not found once more in "Sergey Lavrov"."""
+    for actor, forms in names.items():
+        pattern = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+        spans = tuple(Span(*m.span()) for m in re.finditer(pattern, text))
+        yield Appearance(actor=actor, spans=spans, offices=tuple(offices.get(actor, ())))
+
+
+def _analysis(
+    text: str,
+    lines: Sequence[str],
+    *,
+    title: str | None = None,
+    path: str = "article.txt",
+    each_its_own: bool = False,
+) -> Analysis:
     document = Document.from_text(text, path=path)
     front = (FrontMatter(kind="title", span=Span(0, len(title))),) if title else ()
     document = Document(doc_id=document.doc_id, path=path, text=document.text, title=title, front=front)
@@ -64,7 +142,8 @@ def _analysis(text: str, lines: Sequence[str], *, title: str | None = None, path
     at = len(title) if title else 0
     for line in lines:
         statements.append(_statement(document, sentences, line, statements, at))
-        at = statements[-1].sentence.span.start
+        sentence = statements[-1].sentence.span
+        at = sentence.end if each_its_own else sentence.start
     return Analysis(document=document, sentences=sentences, statements=tuple(statements), disclaimers=())
 
 

@@ -8,9 +8,7 @@ from standoff.report import brief_from_analyses, brief_json, document_brief
 from standoff.report.headline import headline
 from standoff.values import BASES, QUOTES, Analysis
 
-LATER = (
-    "actors copies stories meetings claims clashes convergences silences outlook norms consequences networks".split()
-)
+LATER = "copies stories meetings claims clashes convergences silences outlook norms consequences networks".split()
 
 TEXT = """Minister denies everything
 
@@ -50,7 +48,7 @@ def test_disclaimers_know_their_sentence(speculative: Analysis) -> None:
 
 def test_json_holds_every_list_of_the_record(speculative: Analysis) -> None:
     data = brief_json(brief_from_analyses([speculative]), lambda _, statement: {"statement_id": statement.statement_id})
-    assert list(data) == ["schema", "documents", "statements", "voice", *LATER]
+    assert list(data) == ["schema", "documents", "statements", "voice", "actors", *LATER]
     assert data["schema"] == "standoff-brief/1"
     assert all(data[name] == [] for name in LATER)
     assert len(data["statements"]) == 15
@@ -58,6 +56,25 @@ def test_json_holds_every_list_of_the_record(speculative: Analysis) -> None:
         sentence = item["sentence"]
         assert speculative.document.text[sentence["start"] : sentence["end"]] == sentence["text"]
     json.dumps(data, allow_nan=False)
+
+
+def test_json_lists_the_actors_with_their_statements(speculative: Analysis) -> None:
+    brief = brief_from_analyses([speculative])
+    actors = brief_json(brief, lambda *_: {})["actors"]
+    assert [(a["name"], a["n_statements"]) for a in actors] == [
+        ("Antony Blinken", 5), ("Sergey Lavrov", 4), ("Russia", 2), ("Ukraine", 1), ("United States", 1)
+    ]  # fmt: skip
+    blinken = actors[0]
+    assert (
+        list(blinken)
+        == (
+            "id name kind country forms offices n_documents n_statements on_behalf_of statement_ids "
+            "target_statement_ids joined"
+        ).split()
+    )
+    assert (blinken["id"], blinken["on_behalf_of"], blinken["n_documents"]) == ("person:antony-blinken", "gov:USA", 1)
+    assert blinken["statement_ids"][0] == speculative.statements[0].statement_id
+    assert blinken["forms"] == [{"text": "Blinken", "n": speculative.document.text.count("Blinken")}]
 
 
 def test_no_document_gives_a_whole_json() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from standoff.spans import Span
+from training.corpora.gold_actors import links_from_statements, names_from_statements
 from training.examples import Example, Labelled
 
 
@@ -19,6 +20,8 @@ def read_gold(path: Path) -> list[Example]:
             text=document["text"],
             convention="gold",
             statements=tuple(_labelled(s) for s in document["statements"]),
+            names=names_from_statements(document["text"], document["statements"]),
+            links=links_from_statements(document["text"], document["statements"]),
         )
         for document in documents
     ]

@@ -16,6 +16,7 @@ from types import FrameType
 import click
 
 from standoff import __version__
+from standoff.cli.actors import actors
 from standoff.cli.annotate import annotate
 from standoff.cli.brief import brief, demo
 from standoff.cli.evaluate import evaluate
@@ -43,7 +44,7 @@ def commands() -> None:
     """Read news about diplomacy: who says what, and how the text says it knows."""
 
 
-for _command in (brief, demo, extract, evaluate, annotate):
+for _command in (brief, demo, extract, actors, evaluate, annotate):
     commands.add_command(_command)
 
 

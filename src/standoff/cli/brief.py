@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
 
 import click
-from rich.console import Console
 
 from standoff.cli.intake import Intake, ReadingSettings, json_option, reading_options
-from standoff.cli.streams import print_data, progress
+from standoff.cli.streams import Output, print_data, progress
 from standoff.export import json_text, record_from_statement
 from standoff.read import ReadOptions
 from standoff.report import N_SHOWN, Brief, Screen, brief_json, screen_from_brief
@@ -22,14 +20,6 @@ EXAMPLES = Path(__file__).parent.with_name("examples")
 """The articles that `standoff demo` reads; they come with the program."""
 
 N_SHOWN_DEMO = 10  # five articles of ten statements each can be scrolled through in one go
-
-
-class _Output(Console):
-    """Standard output for people; a reader that leaves early is the door's business, not rich's."""
-
-    def on_broken_pipe(self) -> None:
-        """Hands the error on, where rich would end the program with 1, which here means a failed input."""
-        raise BrokenPipeError
 
 
 _all_option = click.option(
@@ -49,7 +39,7 @@ def brief(context: click.Context, *, show_all: bool, as_json: bool, **reading: U
     """
     with progress("documents read") as tick:
         intake = Intake.from_settings(reading, tick)
-        made = _brief_from_documents(intake, reading["workers"])
+        made = _brief_from_documents(intake, workers=reading["workers"], actors=reading["actors"])
     intake.n_statements = sum(document.n_statements for document in made.documents)
     _show(made, as_json=as_json, n_shown=None if show_all else N_SHOWN)
     intake.close(context)
@@ -72,18 +62,16 @@ def demo(*, show_all: bool, as_json: bool) -> None:
     _show(made, as_json=as_json, n_shown=None if show_all else N_SHOWN_DEMO)
 
 
-def _brief_from_documents(documents: Iterable[Document], workers: int) -> Brief:
+def _brief_from_documents(documents: Iterable[Document], workers: int, actors: tuple[str, ...] = ()) -> Brief:
     from standoff import pipeline  # noqa: PLC0415 - loads the model's libraries, which --help can do without
 
-    return pipeline.brief(documents, pipeline.Options(workers=workers))
+    return pipeline.brief(documents, pipeline.Options(workers=workers, actors=actors))
 
 
 def _show(made: Brief, *, as_json: bool, n_shown: int | None) -> None:
-    """Prints the brief as JSON, or for people: plain when standard output is no terminal or NO_COLOR is set."""
+    """Prints the brief as JSON, or for people."""
     if as_json:
         print_data(json_text(brief_json(made, record_from_statement)) + "\n")
         return
-    console = _Output(highlight=False, color_system=None if os.environ.get("NO_COLOR") else "auto")
-    screen = Screen(width=console.width, encoding=console.encoding, n_shown=n_shown)
-    for line in screen_from_brief(made, screen):
-        console.print(line, soft_wrap=True)
+    output = Output()
+    output.print_screen(screen_from_brief(made, Screen(width=output.width, encoding=output.encoding, n_shown=n_shown)))

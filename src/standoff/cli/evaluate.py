@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal, TypedDict, Unpack
+from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
 import click
 
 from standoff.cli.intake import json_option, options
 from standoff.cli.streams import print_data, print_lines, progress, tell
 from standoff.evaluate import (
+    Compare,
+    FindNames,
     Predict,
     Report,
+    evaluate_entities,
+    evaluate_gap,
     evaluate_gold,
     evaluate_pairs,
     evaluate_polnear,
@@ -25,7 +30,17 @@ from standoff.evaluate import (
     write_floors,
 )
 from standoff.export import json_text
-from standoff.values import Document, Statement
+from standoff.knowledge import knowledge
+from standoff.read.front import front_page
+from standoff.resolve import mentions_in_text
+from standoff.spans import Span
+from standoff.values import Analysis, Document, Mention
+
+if TYPE_CHECKING:
+    from standoff.encode.encoder import Encoder
+
+Tick = Callable[[], None]
+"""Called for each document taken up."""
 
 
 class MeasuringSettings(TypedDict):
@@ -58,13 +73,25 @@ def evaluate() -> None:
     """Measure accuracy on an annotated corpus, with 95 % intervals, and hold it to its floors."""
 
 
-@evaluate.command(epilog="\b\nExample:\n  standoff evaluate gold training/data/dev_own.jsonl --json")
+@evaluate.command(epilog="\b\nExample:\n  standoff evaluate gold training/data/dev_own.jsonl --errors 20")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--errors",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Also list N sources that were given to the wrong actor, the most frequent confusions first.",
+)
 @_measuring_options
 @click.pass_context
-def gold(context: click.Context, *, files: Sequence[Path], **settings: Unpack[MeasuringSettings]) -> None:
+def gold(context: click.Context, *, files: Sequence[Path], errors: int, **settings: Unpack[MeasuringSettings]) -> None:
     """Measure on gold FILES: articles annotated by our codebook, one a line."""
-    _measure(context, settings, "gold", lambda predict: evaluate_gold(files, predict))
+
+    def score(tick: Tick) -> Report:
+        analyse = _analysing("gold", tick)
+        return evaluate_gold(files, lambda document: analyse(as_read(document)), n_errors=errors)
+
+    _measure(context, settings, score)
 
 
 @evaluate.command(epilog="\b\nExample:\n  standoff evaluate polnear polnear/dev")
@@ -73,7 +100,7 @@ def gold(context: click.Context, *, files: Sequence[Path], **settings: Unpack[Me
 @click.pass_context
 def polnear(context: click.Context, *, directory: Path, **settings: Unpack[MeasuringSettings]) -> None:
     """Measure on a compartment of PolNeAR: DIRECTORY/text and DIRECTORY/attributions."""
-    _measure(context, settings, "polnear", lambda predict: evaluate_polnear(directory, predict))
+    _measure(context, settings, lambda tick: evaluate_polnear(directory, _analysing("polnear", tick)))
 
 
 @evaluate.command(epilog="\b\nExample:\n  standoff evaluate pairs training/data/basis_pairs.jsonl")
@@ -82,20 +109,37 @@ def polnear(context: click.Context, *, directory: Path, **settings: Unpack[Measu
 @click.pass_context
 def pairs(context: click.Context, *, file: Path, **settings: Unpack[MeasuringSettings]) -> None:
     """Measure the basis on the minimal pairs in FILE, and list each wrong item."""
-    _measure(context, settings, "gold", lambda predict: evaluate_pairs(file, predict))
+    _measure(context, settings, lambda tick: evaluate_pairs(file, _analysing("gold", tick)))
 
 
-def _measure(
-    context: click.Context,
-    settings: MeasuringSettings,
-    convention: Literal["gold", "polnear"],
-    score: Callable[[Predict], Report],
-) -> None:
+@evaluate.command(epilog="\b\nExample:\n  standoff evaluate gap gap-coreference/gap-validation.tsv")
+@click.argument("file", type=click.Path(path_type=Path))
+@_measuring_options
+@click.pass_context
+def gap(context: click.Context, *, file: Path, **settings: Unpack[MeasuringSettings]) -> None:
+    """Measure on GAP's FILE.tsv whom a pronoun stands for, the two names given; beside published figures."""
+    _measure(context, settings, lambda tick: evaluate_gap(file, _comparing(tick)))
+
+
+@evaluate.command(epilog="\b\nExample:\n  standoff evaluate entities re3d/CENTCOM")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_measuring_options
+@click.pass_context
+def entities(context: click.Context, *, paths: Sequence[Path], **settings: Unpack[MeasuringSettings]) -> None:
+    """Measure names and their kinds on PATHS: files of CrossNER politics, folders of re3d.
+
+    The names are those that resolving works with: what the encoder finds and what the knowledge has.
+    """
+    _measure(context, settings, lambda tick: evaluate_entities(paths, _finding(tick)))
+
+
+def _measure(context: click.Context, settings: MeasuringSettings, score: Callable[[Tick], Report]) -> None:
     """Prints the report, moves the floors if asked to, and leaves with 1 when one does not hold."""
     if settings["lower"] and not settings["update_floors"]:
         raise click.UsageError("--lower changes nothing alone; give it with --update-floors")
     floors = read_floors(settings["floors"])
-    report = _report(convention, score)
+    with progress("documents measured") as tick:
+        report = score(tick)
     if settings["as_json"]:
         print_data(json_text(report_json(report)) + "\n")
     else:
@@ -109,14 +153,56 @@ def _measure(
     context.exit(1 if broken else 0)
 
 
-def _report(convention: Literal["gold", "polnear"], score: Callable[[Predict], Report]) -> Report:
+def as_read(document: Document) -> Document:
+    """The document with what its text shows of itself, as `extract` gets it from a file."""
+    page = front_page(document.text)
+    return replace(
+        document,
+        title=page.title,
+        publisher=page.publisher,
+        published=page.published,
+        author=page.author,
+        front=page.pieces,
+    )
+
+
+def _analysing(convention: Literal["gold", "polnear"], tick: Tick) -> Predict:
+    """The program itself, as a function from a document to its analysis."""
     from standoff import pipeline  # noqa: PLC0415 - loads the model's libraries, which --help can do without
 
-    analysing = pipeline.Options(convention=convention)
-    with progress("documents measured") as tick:
+    reading = pipeline.Options(convention=convention)
 
-        def predict(document: Document) -> Sequence[Statement]:
-            tick()
-            return pipeline.analyse(document, analysing).statements
+    def predict(document: Document) -> Analysis:
+        tick()
+        return pipeline.analyse(document, reading)
 
-        return score(predict)
+    return predict
+
+
+def _comparing(tick: Tick) -> Compare:
+    """The encoder, as a function that weighs what a pronoun may stand for."""
+    encoder = _encoder()
+
+    def compare(document: Document, anaphor: Span, candidates: Sequence[Span]) -> tuple[float, ...]:
+        tick()
+        return encoder.compare(document, anaphor, candidates)
+
+    return compare
+
+
+def _finding(tick: Tick) -> FindNames:
+    """The encoder, as a function from a document to the names in it."""
+    encoder = _encoder()
+
+    def find(document: Document) -> Sequence[Mention]:
+        tick()
+        return mentions_in_text(document, encoder.read(document, "gold"), knowledge())
+
+    return find
+
+
+def _encoder() -> Encoder:
+    """The encoder that comes with the program."""
+    from standoff.encode import encoder  # noqa: PLC0415 - as the pipeline
+
+    return encoder.encoder_from_name("onnx")

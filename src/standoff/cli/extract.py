@@ -51,7 +51,7 @@ def extract(
     """
     from standoff import pipeline  # noqa: PLC0415 - loads the model's libraries, which --help can do without
 
-    options = pipeline.Options(convention=convention, workers=reading["workers"])
+    options = pipeline.Options(convention=convention, workers=reading["workers"], actors=reading["actors"])
     with progress("documents read") as tick:
         intake = Intake.from_settings(reading, tick)
         _write(_records(pipeline.analyse_all(intake, options), intake, texts), output)

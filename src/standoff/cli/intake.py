@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, TypedDict
 
 import click
 
 from standoff.cli.streams import counted, tell
+from standoff.knowledge import knowledge
 from standoff.read import ReadOptions, Skipped, iter_documents
 from standoff.values import Document
 
@@ -24,6 +26,7 @@ class ReadingSettings(TypedDict):
     encoding: str | None
     max_size: int
     workers: int
+    actors: tuple[str, ...]
 
 
 def options(*decorators: Callable[[Command], Command]) -> Callable[[Command], Command]:
@@ -54,9 +57,24 @@ reading_options = options(
         metavar="N",
         help="Analyse in this many processes side by side; the result is the same.",
     ),
+    click.option(
+        "--actors",
+        multiple=True,
+        metavar="FILE.csv",
+        help="Your own people and bodies over the known ones (docs/actors_file.md); may be given several times.",
+    ),
 )
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON on standard output, nothing else there.")
+
+
+def check_actors(settings: ReadingSettings) -> None:
+    """Reads the user's files on who is who once, so that a wrong one is told before any document is read.
+
+    Raises: UsageError at the first thing that is wrong in one.
+    """
+    if settings["actors"]:
+        knowledge([Path(name) for name in settings["actors"]])
 
 
 class Intake:
@@ -76,8 +94,9 @@ class Intake:
     def from_settings(cls, settings: ReadingSettings, tick: Callable[[], None]) -> Intake:
         """The intake that a command's options ask for; `tick` is called for each document.
 
-        Raises: UsageError when the encoding is unknown.
+        Raises: UsageError when the encoding is unknown, or a file of actors is wrong.
         """
+        check_actors(settings)
         read_options = ReadOptions(encoding=settings["encoding"], max_bytes=settings["max_size"] * MEGABYTE)
         return cls(settings["sources"], read_options, tick)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 from standoff.report import inert, legible
 
@@ -22,6 +24,22 @@ def print_lines(lines: Iterable[str]) -> None:
     """Lines for people, on standard output; they may quote an article, so they are made harmless."""
     for line in lines:
         click.echo(legible(inert(line), sys.stdout.encoding or "ascii"))
+
+
+class Output(Console):
+    """Standard output for people: plain when it is no terminal or NO_COLOR is set."""
+
+    def __init__(self) -> None:
+        super().__init__(highlight=False, color_system=None if os.environ.get("NO_COLOR") else "auto")
+
+    def on_broken_pipe(self) -> None:
+        """Hands the error on, where rich would end the program with 1, which here means a failed input."""
+        raise BrokenPipeError
+
+    def print_screen(self, lines: Iterable[Text]) -> None:
+        """Prints lines that a report has laid out."""
+        for line in lines:
+            self.print(line, soft_wrap=True)
 
 
 def print_data(text: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, Protocol
 
 from standoff.encode.hashing import HashingEncoder
 from standoff.errors import UsageError
+from standoff.spans import Span
 from standoff.values.document import Document
 from standoff.values.reading import Reading
 
@@ -23,6 +25,10 @@ class Encoder(Protocol):
 
     def read(self, document: Document, convention: Convention) -> Reading:
         """The reading of one document; the same input gives the same reading."""
+        ...
+
+    def compare(self, document: Document, anaphor: Span, candidates: Sequence[Span]) -> tuple[float, ...]:
+        """How likely a pronoun or description stands for each of some spans, and last for none of them; sums to one."""
         ...
 
 

@@ -6,16 +6,20 @@ Scores come from hashes of the words, so every path of the decoding is walked; t
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 import numpy as np
 
 from standoff.encode.anchors import find_anchors
-from standoff.encode.labels import ANCHOR_TAGS, ROLE_TAGS, TARGET_TAGS
+from standoff.encode.labels import ANCHOR_TAGS, NAME_TAGS, ROLE_TAGS, TARGET_TAGS
+from standoff.encode.links import find_anaphors, line_from_words, links_from_scores, offer
+from standoff.encode.names import FoundName, find_names
 from standoff.encode.sentences import sentence_words
 from standoff.encode.windows import windows_from_words
-from standoff.encode.words import words_from_text
+from standoff.encode.words import Words, words_from_text
 from standoff.spans import Span
 from standoff.values.document import Document
+from standoff.values.mention import Link, Mention
 from standoff.values.reading import Anchor, Floats, Reading, Window
 from standoff.values.statement import BASES, QUOTES
 
@@ -39,15 +43,24 @@ class HashingEncoder:
             if found.words.end <= window.end:
                 anchors.append(_anchor(found.words, found.has_cue, found.score, window, tokens))
         sentences = sentence_words(words, words.breaks)
+        spans = tuple(Span(int(a), int(b)) for a, b in zip(words.starts, words.ends, strict=True))
+        names = _names(tokens)
         return Reading(
             doc_id=document.doc_id,
-            words=tuple(Span(int(a), int(b)) for a, b in zip(words.starts, words.ends, strict=True)),
+            words=spans,
             sentences=tuple(words.span(s) for s in sentences),
             sentence_vectors=_vectors(tokens, sentences),
             anchors=tuple(anchors),
+            mentions=tuple(Mention(span=words.span(n.words), kind=n.kind, score=n.score) for n in names),
+            links=_links(document.text, words, names),
             n_pieces=len(words),
             n_text_pieces=len(words),
         )
+
+    def compare(self, document: Document, anaphor: Span, candidates: Sequence[Span]) -> tuple[float, ...]:
+        """How likely a pronoun stands for each of some spans, and last for none: by the hash of the words."""
+        key = "|".join([anaphor.of(document.text), *(c.of(document.text) for c in candidates)])
+        return tuple(np.exp(_scores(key, (1, len(candidates) + 1), 2.0)[0]).tolist())
 
 
 def _anchor(words: Span, has_cue: bool, score: float, window: Window, tokens: list[str]) -> Anchor:
@@ -63,6 +76,24 @@ def _anchor(words: Span, has_cue: bool, score: float, window: Window, tokens: li
         basis=_scores(f"b{key}", (1, len(BASES)), 2.0)[0],
         quote=_scores(f"q{key}", (1, len(QUOTES)), 2.0)[0],
     )
+
+
+def _names(tokens: list[str]) -> list[FoundName]:
+    """Capitalised words, of a kind by their hash; each run of them in a row one name."""
+    tags = np.full((len(tokens), len(NAME_TAGS)), -9.0, dtype=np.float32)
+    for i, token in enumerate(tokens):
+        kind = hashlib.sha256(token.encode("utf-8", "replace")).digest()[0] % (len(NAME_TAGS) // 4)
+        begins = i == 0 or not tokens[i - 1][:1].isupper()
+        tags[i, 1 + 4 * kind + (0 if begins else 1) if token[:1].isupper() else 0] = 0.0
+    return find_names(tags)
+
+
+def _links(text: str, words: Words, names: list[FoundName]) -> tuple[Link, ...]:
+    spans = tuple(Span(int(a), int(b)) for a, b in zip(words.starts, words.ends, strict=True))
+    anaphors = find_anaphors([s.of(text) for s in spans], [n.words for n in names])
+    offered = offer(line_from_words(text, words), anaphors, [(n.words, n.kind) for n in names])
+    n, width = offered.chosen.shape
+    return links_from_scores(offered, _scores(f"l{n}", (n, width + 1), 2.0), spans) if width else ()
 
 
 def _scores(key: str, shape: tuple[int, int], spread: float) -> Floats:

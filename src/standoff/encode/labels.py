@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from standoff.values.mention import MENTION_KINDS
+
 Role = Literal["source", "content", "addressee"]
 
 ROLES: tuple[Role, ...] = ("source", "content", "addressee")
@@ -17,6 +19,9 @@ ROLE_TAGS = ("O", *(f"{part}-{role}" for role in ROLES for part in "BIES"))
 
 TARGET_TAGS = ("O", "B", "I", "E", "S")
 """Tags of words for whom or what the statement is about or against; they may lie inside the content."""
+
+NAME_TAGS = ("O", *(f"{part}-{kind}" for kind in MENTION_KINDS for part in "BIES"))
+"""Tags of words for names: `(21,)`."""
 
 CONVENTIONS = ("gold", "polnear")
 """How spans are annotated: by our guidelines, or flat as the PolNeAR corpus does."""

@@ -1,13 +1,15 @@
-"""The shipped network: two graphs run by onnxruntime. The only file that imports it.
+"""The shipped network: three graphs run by onnxruntime. The only file that imports it.
 
 The trunk reads a window once and gives states, tags of words and parts of sentence vectors; the small second graph
-looks at a window from each anchor in it. Windows run one by one: without padding that is as fast as in batches.
+looks at a window from each anchor in it; the third compares pronouns with what they may stand for, over the whole
+document. Windows run one by one: without padding that is as fast as in batches.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,22 +18,26 @@ import onnxruntime
 
 from standoff.encode.anchors import FoundAnchor, find_anchors
 from standoff.encode.inputs import WindowInput, window_input
-from standoff.encode.labels import CONVENTIONS
+from standoff.encode.labels import ANCHOR_TAGS, CONVENTIONS, NAME_TAGS
+from standoff.encode.links import Ints, find_anaphors, line_from_words, links_from_scores, offer, pair_features
+from standoff.encode.names import FoundName, find_names
 from standoff.encode.sentences import sentence_words
 from standoff.encode.vocabulary import speller_from_file
 from standoff.encode.windows import windows_from_words
-from standoff.encode.words import words_from_text
+from standoff.encode.words import Words, words_from_text
 from standoff.errors import ModelError
 from standoff.spans import Span
 from standoff.values.document import Document
+from standoff.values.mention import Link, Mention
 from standoff.values.reading import Anchor, Floats, Reading, Window
 
 WEIGHTS = Path(__file__).parent / "weights"
+GRAPHS = ("trunk.onnx", "anchors.onnx", "links.onnx")
 _REMEDY = "reinstall standoff or run `make model`"
 
 
 class OnnxEncoder:
-    """Reads documents with the weights in one folder: `trunk.onnx`, `anchors.onnx`, `tokenizer.json`, `model.json`."""
+    """Reads documents with the weights in one folder: GRAPHS, `tokenizer.json`, `model.json`."""
 
     def __init__(self, folder: Path) -> None:
         try:
@@ -40,8 +46,7 @@ class OnnxEncoder:
             found = weights_hash(folder)
             if found != self.name:
                 raise ModelError(f"{folder}: weights have hash {found}, model.json says {self.name}; {_REMEDY}")
-            self._trunk = _session(folder / "trunk.onnx")
-            self._anchors = _session(folder / "anchors.onnx")
+            self._trunk, self._anchors, self._links = (_session(folder / name) for name in GRAPHS)
             self._pieces_of = speller_from_file(folder / "tokenizer.json")
         except FileNotFoundError as err:
             raise ModelError(f"{folder}: weights are incomplete ({err}); {_REMEDY}") from err
@@ -62,22 +67,24 @@ class OnnxEncoder:
         windows = windows_from_words(words)
         flag = np.array([CONVENTIONS.index(convention)], dtype=np.int64)
         bias = float(self.settings["anchor_bias"][convention])
-        tags = np.zeros((len(words), 6), dtype=np.float32)
+        tags = np.zeros((len(words), len(ANCHOR_TAGS)), dtype=np.float32)
+        name_tags = np.zeros((len(words), len(NAME_TAGS)), dtype=np.float32)
         is_end = np.zeros(len(words), dtype=bool)
-        parts = np.zeros((len(words), self.settings["dim"]), dtype=np.float32)
+        parts, states = (np.zeros((len(words), self.settings["dim"]), dtype=np.float32) for _ in range(2))
         anchors: list[Anchor] = []
         n_pieces = 0
         for window in windows:
             seen = window_input(words, window)
-            states, piece_tags, ends, vectors = self._trunk.run(None, _trunk_feed(seen, flag))
+            piece_states, piece_tags, ends, piece_names, vectors = self._trunk.run(None, _trunk_feed(seen, flag))
             n_pieces += len(seen.pieces)
             fresh = slice(window.fresh, window.end)
             new = seen.first_pieces[window.fresh - window.start :]
-            tags[fresh] = piece_tags[0, new]
+            tags[fresh], name_tags[fresh], states[fresh] = piece_tags[0, new], piece_names[0, new], piece_states[0, new]
             is_end[fresh] = ends[0, new] > 0
             parts[fresh] = np.add.reduceat(vectors[0, :-1], new)
             found = [f.moved(window.fresh) for f in find_anchors(tags[fresh], bias)]
-            anchors += self._look_from(found, window, states[0, seen.first_pieces])
+            anchors += self._look_from(found, window, piece_states[0, seen.first_pieces])
+        names = find_names(name_tags)
         sentences = sentence_words(words, is_end)
         return Reading(
             doc_id=document.doc_id,
@@ -85,9 +92,40 @@ class OnnxEncoder:
             sentences=tuple(words.span(s) for s in sentences),
             sentence_vectors=_sentence_vectors(parts, sentences),
             anchors=tuple(anchors),
+            mentions=tuple(Mention(span=words.span(n.words), kind=n.kind, score=n.score) for n in names),
+            links=self._link(document.text, words, names, states),
             n_pieces=n_pieces,
             n_text_pieces=sum(len(p) for p in words.pieces),
         )
+
+    def compare(self, document: Document, anaphor: Span, candidates: Sequence[Span]) -> tuple[float, ...]:
+        """How likely a pronoun or description stands for each of some spans, and last for none of them."""
+        words = words_from_text(document.text, self._pieces_of)
+        states = self._states(words)
+        at = words.range(anaphor).end - 1
+        ranges = [words.range(candidate) for candidate in candidates]
+        firsts, lasts = (np.array(ends) for ends in zip(*((r.start, r.end - 1) for r in ranges), strict=True))
+        features = pair_features(line_from_words(document.text, words), at, firsts, lasts)
+        chosen = np.arange(len(ranges))
+        scores = self._compared(states[[at]], states[firsts], states[lasts], chosen[None], features[None])[0]
+        odds = np.exp(scores - scores.max())
+        return tuple((odds / odds.sum()).tolist())
+
+    def _states(self, words: Words) -> Floats:
+        """The trunk's states of all words, `(n_words, width)`."""
+        flag = np.zeros(1, dtype=np.int64)
+        states = np.zeros((len(words), self.settings["dim"]), dtype=np.float32)
+        for window in windows_from_words(words):
+            seen = window_input(words, window)
+            piece_states = self._trunk.run(["states"], _trunk_feed(seen, flag))[0]
+            states[window.fresh : window.end] = piece_states[0, seen.first_pieces[window.fresh - window.start :]]
+        return states
+
+    def _compared(self, anaphors: Floats, firsts: Floats, lasts: Floats, chosen: Ints, features: Ints) -> Floats:
+        """The third graph's scores `(n_anaphors, n_candidates + 1)`."""
+        feed = {"anaphors": anaphors, "firsts": firsts, "lasts": lasts, "chosen": chosen, "features": features}
+        scores: Floats = self._links.run(None, feed)[0]
+        return scores
 
     def _look_from(self, found: list[FoundAnchor], window: Window, states: Floats) -> list[Anchor]:
         """The anchors of one window with what the second graph says of each; `states` `(n_window_words, width)`."""
@@ -117,6 +155,22 @@ class OnnxEncoder:
             for i in range(n)
         ]
 
+    def _link(self, text: str, words: Words, names: list[FoundName], states: Floats) -> tuple[Link, ...]:
+        """What the document's pronouns and descriptions may stand for; `states` `(n_words, width)`."""
+        spans = list(map(Span, words.starts.tolist(), words.ends.tolist()))
+        anaphors = find_anaphors([s.of(text) for s in spans], [n.words for n in names])
+        offered = offer(line_from_words(text, words), anaphors, [(n.words, n.kind) for n in names])
+        if not offered.chosen.size:
+            return ()
+        scores = self._compared(
+            states[[a.end - 1 for a in offered.anaphors]],
+            states[[m.start for m in offered.mentions]],
+            states[[m.end - 1 for m in offered.mentions]],
+            offered.chosen,
+            offered.features,
+        )
+        return links_from_scores(offered, scores, spans)
+
 
 def _session(path: Path) -> onnxruntime.InferenceSession:
     """A session on one thread: articles run side by side in processes, which beats threads within one."""
@@ -144,8 +198,8 @@ def _sentence_vectors(parts: Floats, sentences: tuple[Span, ...]) -> Floats:
 
 
 def weights_hash(folder: Path) -> str:
-    """The hash that names the weights: of both graphs, 16 hexadecimal digits."""
+    """The hash that names the weights: of all graphs, 16 hexadecimal digits."""
     digest = hashlib.sha256()
-    for name in ("trunk.onnx", "anchors.onnx"):
+    for name in GRAPHS:
         digest.update((folder / name).read_bytes())
     return digest.hexdigest()[:16]

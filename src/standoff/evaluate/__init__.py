@@ -1,6 +1,7 @@
 """Accuracy on annotated corpora, with intervals, and the floors it must hold; checking annotation files."""
 
 from standoff.evaluate.check import Problem, check_gold
+from standoff.evaluate.entities import FindNames, evaluate_entities
 from standoff.evaluate.figures import Figure, Report, report_json, report_lines
 from standoff.evaluate.floors import (
     BrokenFloor,
@@ -11,13 +12,16 @@ from standoff.evaluate.floors import (
     read_floors,
     write_floors,
 )
+from standoff.evaluate.gap import Compare, evaluate_gap
 from standoff.evaluate.gold import GoldDocument, GoldStatement, read_gold
 from standoff.evaluate.pairs import evaluate_pairs
 from standoff.evaluate.scores import Predict, evaluate_gold, evaluate_polnear
 
 __all__ = [
     "BrokenFloor",
+    "Compare",
     "Figure",
+    "FindNames",
     "Floor",
     "GoldDocument",
     "GoldStatement",
@@ -25,6 +29,8 @@ __all__ = [
     "Problem",
     "Report",
     "check_gold",
+    "evaluate_entities",
+    "evaluate_gap",
     "evaluate_gold",
     "evaluate_pairs",
     "evaluate_polnear",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from standoff.evaluate.gold import GoldStatement
 from standoff.evaluate.marked import ROLES, Marked, closeness, marked
-from standoff.evaluate.spans import LEAST_OVERLAP, joined, matches, overlap, trimmed
+from standoff.evaluate.spans import LEAST_OVERLAP, Match, joined, matches, overlap, trimmed
 from standoff.spans import Span, strip_span
 from standoff.values import Statement
 
@@ -51,12 +51,16 @@ def has_same_source(one: Marked, other: Marked) -> bool:
     return overlap(one.source, other.source) >= LEAST_OVERLAP
 
 
+def found_statements(predicted: Sequence[Statement], gold: Sequence[GoldStatement]) -> tuple[Match, ...]:
+    """Which gold statements were found, and by which predicted one: by content, by cue where there is none."""
+    p, g = [marked(s) for s in predicted], [marked(s) for s in gold]
+    return matches([s.key() for s in p], [s.key() for s in g], lambda i, j: closeness(p[i], g[j]))
+
+
 def field_counts(predicted: Sequence[Statement], gold: Sequence[GoldStatement]) -> Counts:
     """Counts of basis and quote type, overall and by label, on the gold statements that were found."""
-    p, g = [marked(s) for s in predicted], [marked(s) for s in gold]
-    pairs = matches([s.key() for s in p], [s.key() for s in g], lambda i, j: closeness(p[i], g[j]))
     counts: Counts = Counter()
-    for i, j in pairs:
+    for i, j in found_statements(predicted, gold):
         for field in FIELDS:
             said, is_so = getattr(predicted[i], field), getattr(gold[j], field)
             counts[f"{field}.{said}.predicted"] += 1

@@ -42,8 +42,8 @@ class Figure:
 class Report:
     """How well predictions agree with one corpus.
 
-    `sha256` is the hash of the corpus, by which floors know it; `misses` one line for each thing to look at, where
-    the measure lists them.
+    `sha256` is the hash of the corpus, by which floors know it; `notes` lines that the figures are to be read with;
+    `misses` one line for each thing to look at, where the measure lists them.
     """
 
     corpus: str
@@ -52,6 +52,7 @@ class Report:
     n_gold: int
     n_predicted: int
     figures: tuple[Figure, ...]
+    notes: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
 
     def value(self, name: str) -> float:
@@ -117,7 +118,7 @@ def field_figures(sums: Sums, field: str, labels: Sequence[str]) -> tuple[Figure
     right, gold = sums.of(f"{field}.right"), sums.of(f"{field}.gold")
     total, n_present = np.zeros_like(gold), np.zeros_like(gold)
     for label in in_gold:
-        total += _f1(sums, f"{field}.{label}")
+        total += f1(sums, f"{field}.{label}")
         n_present += sums.of(f"{field}.{label}.gold") > 0
     macro = ratio(total, n_present)
     figures = [figure(f"{field}.accuracy", ratio(right, gold), gold[0]), figure(f"{field}.macro_f1", macro, gold[0])]
@@ -126,17 +127,17 @@ def field_figures(sums: Sums, field: str, labels: Sequence[str]) -> tuple[Figure
     return tuple(figures)
 
 
-def _f1(sums: Sums, name: str) -> Floats:
+def f1(sums: Sums, name: str) -> Floats:
     """F1 of one thing counted; 0 where neither side has it."""
     right, predicted, gold = (sums.of(f"{name}.{key}") for key in ("right", "predicted", "gold"))
     return ratio(2 * right, predicted + gold)
 
 
 def report_lines(report: Report) -> tuple[str, ...]:
-    """The report for people, one figure a line: name, value, 95 % interval, what it is a share of."""
+    """The report for people, one figure a line: name, value, 95 % interval, what it is a share of; then the notes."""
     head = f"{report.corpus}: {report.n_documents} documents, {report.n_gold} in gold, {report.n_predicted} predicted"
     width = max((len(f.name) for f in report.figures), default=0)
-    return (head, *(_figure_line(f, width) for f in report.figures), *report.misses)
+    return (head, *(_figure_line(f, width) for f in report.figures), *report.notes, *report.misses)
 
 
 def _figure_line(shown: Figure, width: int) -> str:

@@ -65,7 +65,7 @@ def evaluate_pairs(path: Path | str, predict: Predict) -> Report:
 
 def _basis_said(item: PairItem, predict: Predict) -> str | None:
     """The basis of the statement whose content overlaps the item's best, the first of equals; None without one."""
-    statements = predict(Document.from_text(item.text, path=f"pair item {item.item_id}"))
+    statements = predict(Document.from_text(item.text, path=f"pair item {item.item_id}")).statements
     best = max(statements, key=lambda s: overlap(s.content, [item.content]), default=None)
     return best.basis if best is not None and _touches(best, item) else None
 

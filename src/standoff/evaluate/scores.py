@@ -1,25 +1,34 @@
 """Scoring predictions against gold files and against a compartment of PolNeAR: the figures that `evaluate` prints.
 
-Definitions of the figures: `spans`, `counts`, `calibration`, and in plain words docs/accuracy.md.
+Definitions of the figures: `spans`, `counts`, `actors`, `calibration`, and in plain words docs/accuracy.md.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from standoff.evaluate.actors import (
+    WrongActor,
+    actor_counts,
+    actor_figures,
+    found_in,
+    whole_counts,
+    worst,
+    wrong_actors,
+)
 from standoff.evaluate.calibration import Trust, calibration_figure, trusts
 from standoff.evaluate.counts import FIELDS, Counts, field_counts, role_counts, strict_counts
 from standoff.evaluate.figures import Figure, Report, Sums, field_figures, prf_figures
 from standoff.evaluate.gold import GoldDocument, read_gold
-from standoff.evaluate.marked import ROLES, Marked, marked, outermost
+from standoff.evaluate.marked import ROLES, marked, outermost
 from standoff.evaluate.polnear import PolnearDocument, read_polnear
-from standoff.values import BASES, QUOTES, Document, Statement
+from standoff.values import BASES, QUOTES, Analysis, Document, Statement
 
-Predict = Callable[[Document], Sequence[Statement]]
-"""Gives the statements of one document; spans point into `document.text`."""
+Predict = Callable[[Document], Analysis]
+"""Gives the statements of one document and who is who in them; spans point into `document.text`."""
 
 SPAN_FIGURES: tuple[str, ...] = (*(f"{role}.{kind}" for role in ROLES for kind in ("exact", "overlap")), "relation")
 STRICT_FIGURES: tuple[str, ...] = tuple(f"strict.{role}" for role in ROLES)
@@ -28,16 +37,17 @@ _LABELS = {"basis": BASES, "quote": QUOTES}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """What scoring found in one document."""
+    """What scoring found in one document; `wrong` are the sources given to the wrong actor."""
 
     counts: Counts
-    trusted: tuple[Trust, ...]
     n_gold: int
     n_predicted: int
+    trusted: tuple[Trust, ...] = ()
+    wrong: tuple[WrongActor, ...] = ()
 
 
-def evaluate_gold(paths: Sequence[Path | str], predict: Predict) -> Report:
-    """How well `predict` does on the documents of gold files, taken together.
+def evaluate_gold(paths: Sequence[Path | str], predict: Predict, *, n_errors: int = 0) -> Report:
+    """How well `predict` does on the documents of gold files, taken together; lists up to `n_errors` wrong actors.
 
     Raises: UsageError when a file cannot be opened, GoldError when it is not valid.
     """
@@ -46,8 +56,11 @@ def evaluate_gold(paths: Sequence[Path | str], predict: Predict) -> Report:
     scored = [score_gold(document, predict(_document(document))) for document in documents]
     sums = Sums([one.counts for one in scored])
     fields = [f for field in FIELDS for f in field_figures(sums, field, _LABELS[field])]
-    figures = [*_prf(sums, SPAN_FIGURES), *fields, calibration_figure([one.trusted for one in scored])]
-    return _report("gold " + " + ".join(path.name for path in files), files, scored, figures)
+    trusted = calibration_figure([one.trusted for one in scored])
+    figures = [*_prf(sums, SPAN_FIGURES), *fields, *actor_figures(sums), trusted]
+    errors = worst([error for one in scored for error in one.wrong], n_errors)
+    report = _report("gold " + " + ".join(path.name for path in files), files, scored, figures)
+    return replace(report, misses=tuple(str(error) for error in errors))
 
 
 def evaluate_polnear(directory: Path | str, predict: Predict) -> Report:
@@ -56,30 +69,33 @@ def evaluate_polnear(directory: Path | str, predict: Predict) -> Report:
     Raises: UsageError when the folder is no compartment, GoldError when a span lies outside its text.
     """
     articles = read_polnear(Path(directory))
-    scored = [score_polnear(a, predict(Document.from_text(a.text, path=str(a.files[0])))) for a in articles]
+    scored = [score_polnear(a, predict(Document.from_text(a.text, path=str(a.files[0]))).statements) for a in articles]
     sums = Sums([one.counts for one in scored])
     figures = _prf(sums, (*SPAN_FIGURES, *STRICT_FIGURES))
     files = [file for article in articles for file in article.files]
     return _report(f"polnear {Path(directory).resolve().name}", files, scored, figures)
 
 
-def score_gold(document: GoldDocument, predicted: Sequence[Statement]) -> Scored:
-    """What one gold document says of the statements predicted for it."""
-    p, g = [marked(s) for s in predicted], [marked(s) for s in document.statements]
-    counts = role_counts(document.text, p, g) + field_counts(predicted, document.statements)
-    return _scored(counts, predicted, p, g)
+def score_gold(document: GoldDocument, predicted: Analysis) -> Scored:
+    """What one gold document says of the statements predicted for it, and of who is who in them."""
+    statements = predicted.statements
+    p, g = [marked(s) for s in statements], [marked(s) for s in document.statements]
+    found = found_in(document, predicted)
+    counts = role_counts(document.text, p, g) + field_counts(statements, document.statements)
+    return Scored(
+        counts=counts + actor_counts(found) + whole_counts(found, len(p), len(g)),
+        n_gold=len(g),
+        n_predicted=len(p),
+        trusted=trusts([s.confidence for s in statements], p, g),
+        wrong=wrong_actors(document, found),
+    )
 
 
 def score_polnear(article: PolnearDocument, predicted: Sequence[Statement]) -> Scored:
     """What one PolNeAR article says of the statements predicted for it, by both rules of span equality."""
     p, g = outermost([marked(s) for s in predicted]), article.attributions
     counts = role_counts(article.text, p, g) + strict_counts(article.text, p, g)
-    return Scored(counts=counts, trusted=(), n_gold=len(g), n_predicted=len(p))
-
-
-def _scored(counts: Counts, predicted: Sequence[Statement], p: Sequence[Marked], g: Sequence[Marked]) -> Scored:
-    trusted = trusts([s.confidence for s in predicted], p, g)
-    return Scored(counts=counts, trusted=trusted, n_gold=len(g), n_predicted=len(p))
+    return Scored(counts=counts, n_gold=len(g), n_predicted=len(p))
 
 
 def _document(gold: GoldDocument) -> Document:

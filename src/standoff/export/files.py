@@ -82,10 +82,17 @@ def csv_row(record: Record) -> list[str]:
 def _cell(value: object, kind: str) -> str:
     if value is None:
         return ""
-    if kind != "VARCHAR":
-        return json_text(value)
-    text = _sound(str(value))
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return json_text(value) if kind != "VARCHAR" else spreadsheet_text(str(value))
+
+
+def spreadsheet_text(text: str) -> str:
+    """The text as a cell that no spreadsheet runs: with an apostrophe in front where one would.
+
+    >>> spreadsheet_text("=1+1"), spreadsheet_text("Oslo")
+    ("'=1+1", 'Oslo')
+    """
+    sound = _sound(text)
+    return f"'{sound}" if sound.startswith(_FORMULA) else sound
 
 
 def _sound(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from standoff import __version__
 from standoff.spans import Span
-from standoff.values import Analysis, Sentence, Statement, Step
+from standoff.values import Actor, Analysis, Resolution, Sentence, Statement, Step
 
 Record = dict[str, Any]
 
@@ -81,8 +81,9 @@ def record_from_statement(analysis: Analysis, statement: Statement) -> Record:
         "basis_cue": _span(statement.basis_cue, text),
         "channel": statement.channel,
         **_not_known_yet(),
+        **_actors(analysis.resolution(statement)),
         "confidence": round(statement.confidence, _DECIMALS),
-        "steps": [_step(step) for step in statement.steps],
+        "steps": [_step(step) for step in (*statement.steps, *analysis.resolution(statement).steps)],
         "standoff": __version__,
         "model": analysis.model,
     }
@@ -106,13 +107,26 @@ def _not_known_yet() -> Record:
         "polarity": None,
         "modality": None,
         "certainty": None,
-        "actor": None,
-        "co_actors": [],
-        "on_behalf_of": None,
-        "target_actors": [],
+        **dict.fromkeys(("actor", "co_actors", "on_behalf_of", "target_actors")),
         "issues": [],
         "norms": [],
     }
+
+
+def _actors(resolution: Resolution) -> Record:
+    return {
+        "actor": _actor(resolution.actor),
+        "co_actors": [_actor(actor) for actor in resolution.co_actors],
+        "on_behalf_of": _actor(resolution.on_behalf_of),
+        "target_actors": [_actor(actor) for actor in resolution.target_actors],
+    }
+
+
+def _actor(actor: Actor | None) -> Record | None:
+    """Its four keys; None when unresolved."""
+    if actor is None:
+        return None
+    return {"id": actor.actor_id, "name": actor.name, "kind": actor.kind, "country": actor.country}
 
 
 def _span(span: Span | None, text: str) -> Record | None:

@@ -10,8 +10,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
+from standoff.report.actor_lines import ActorList
+from standoff.report.actors import actor_list
+from standoff.report.actors_json import brief_actors_json
+from standoff.report.speakers import Speakers, speakers_from_analyses
+from standoff.report.tally import Tally
 from standoff.spans import Span, merge_spans
 from standoff.values import BASES, QUOTES, Analysis, Sentence, Statement
 
@@ -21,16 +26,9 @@ SCHEMA = "standoff-brief/1"
 
 # The lists of docs/record.md that no step fills yet, in its order.
 _LATER = (
-    "actors", "copies", "stories", "meetings", "claims", "clashes", "convergences", "silences", "outlook", "norms",
+    "copies", "stories", "meetings", "claims", "clashes", "convergences", "silences", "outlook", "norms",
     "consequences", "networks",
 )  # fmt: skip
-
-
-class Tally(NamedTuple):
-    """How often a category occurs."""
-
-    name: str
-    n: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +37,7 @@ class DocumentBrief:
 
     `by_basis` and `by_quote` hold every category in the codebook's order, zeros included. Every sentence is counted
     once: it holds (part of) a statement, or is front matter (title, byline, date), or is the writer's own voice.
-    `disclaimers` are the sentences by which the text speaks of all its attributions.
+    `disclaimers` are the sentences by which the text speaks of all its attributions; `speakers` who speaks in it.
     """
 
     analysis: Analysis
@@ -49,6 +47,7 @@ class DocumentBrief:
     own_voice: tuple[Sentence, ...]
     n_with_statement: int
     n_front: int
+    speakers: Speakers
 
     @property
     def n_statements(self) -> int:
@@ -63,14 +62,22 @@ class DocumentBrief:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """All documents in the order in which they were given."""
+    """All documents in the order in which they were given; `actors` and `speakers` are those of all together."""
 
     documents: tuple[DocumentBrief, ...]
+    actors: ActorList
+    speakers: Speakers
 
 
 def brief_from_analyses(analyses: Iterable[Analysis]) -> Brief:
     """The brief on all documents, in their order."""
-    return Brief(documents=tuple(document_brief(analysis) for analysis in analyses))
+    known = tuple(analyses)
+    actors = actor_list(known)
+    return Brief(
+        documents=tuple(document_brief(analysis) for analysis in known),
+        actors=actors,
+        speakers=speakers_from_analyses(known, actors.same),
+    )
 
 
 def document_brief(analysis: Analysis) -> DocumentBrief:
@@ -87,6 +94,7 @@ def document_brief(analysis: Analysis) -> DocumentBrief:
         own_voice=tuple(s for s in analysis.sentences if s.index not in holding | front),
         n_with_statement=len(holding),
         n_front=len(front),
+        speakers=speakers_from_analyses([analysis]),
     )
 
 
@@ -101,6 +109,7 @@ def brief_json(brief: Brief, record: Callable[[Analysis, Statement], Json]) -> J
         "documents": [_document_json(d) for d in documents],
         "statements": [record(d.analysis, s) for d in documents for s in d.analysis.statements],
         "voice": [_voice_json(d, s) for d in documents for s in d.own_voice],
+        "actors": brief_actors_json(brief.actors),
         **{name: [] for name in _LATER},
     }
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.text import Text
 
 from standoff.report.inert import can_write, inert, legible
 
@@ -25,6 +26,8 @@ class Pen:
     nested: str = "↳ "
     absent: str = "–"
     dot: str = "·"
+    dash: str = "—"
+    arrow: str = "→"
 
     def clean(self, text: str) -> str:
         """Text from outside on one line, harmless and legible in this encoding."""
@@ -42,13 +45,24 @@ class Pen:
         kept = set_cell_size(text, max(0, n_cells - cell_len(self.cut))).rstrip()
         return set_cell_size(kept + self.cut, n_cells)
 
+    def clipped(self, text: str, n_cells: int) -> str:
+        """The text made harmless, in at most `n_cells` cells.
+
+        >>> Pen().clipped("a rules-based order", 8), Pen().clipped("Riga", 8)
+        ('a rules…', 'Riga')
+        """
+        return self.fitted(self.clean(text), n_cells).rstrip()
+
 
 def pen_for(encoding: str) -> Pen:
     """The pen for a terminal in `encoding`: with drawn signs where it has them, else with plain ones."""
     drawn = Pen(encoding=encoding)
-    if can_write(drawn.bar + drawn.rule + drawn.cut + drawn.nested + drawn.absent + drawn.dot, encoding):
+    signs = drawn.bar + drawn.rule + drawn.cut + drawn.nested + drawn.absent + drawn.dot + drawn.dash + drawn.arrow
+    if can_write(signs, encoding):
         return drawn
-    return Pen(encoding=encoding, bar="#", rule="-", cut="..", nested="> ", absent="-", dot="-")
+    return Pen(
+        encoding=encoding, bar="#", rule="-", cut="..", nested="> ", absent="-", dot="-", dash="--", arrow="->"
+    )  # fmt: skip
 
 
 def broken(text: str, n_cells: int) -> Iterator[str]:
@@ -67,3 +81,11 @@ def broken(text: str, n_cells: int) -> Iterator[str]:
             line = joined
     if line:
         yield line
+
+
+def paragraph(text: str, width: int, style: str = "", indent: int = 1, hanging: int = 0) -> Iterator[Text]:
+    """The text in lines of at most `width` cells; all lines behind the first stand in by `hanging` more."""
+    margin = " " * indent
+    for line in broken(text, max(1, width - indent - hanging)):
+        yield Text(margin).append(line, style=style)
+        margin = " " * (indent + hanging)

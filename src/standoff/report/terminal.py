@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from standoff.report.brief import Brief, DocumentBrief
-from standoff.report.fitting import Pen, broken, pen_for
+from standoff.report.fitting import Pen, paragraph, pen_for
 from standoff.report.headline import MEANINGS, headline
 from standoff.report.overview import overview_lines
+from standoff.report.speaker_lines import speaker_lines
 from standoff.report.statement_lines import table_for
 from standoff.report.styles import STYLES
 from standoff.values import BASES
@@ -45,17 +46,21 @@ def screen_from_brief(brief: Brief, screen: Screen) -> Iterator[Text]:
         yield from _document_lines(document, screen, pen)
     if len(brief.documents) > 1:
         yield from overview_lines(brief.documents, screen.width, pen)
+        yield Text()
+        yield from speaker_lines(brief.speakers, screen.width, pen)
 
 
 def _document_lines(brief: DocumentBrief, screen: Screen, pen: Pen) -> Iterator[Text]:
     yield from _heading_lines(brief, screen.width, pen)
     yield from _disclaimer_lines(brief, screen.width, pen)
-    yield from _paragraph(headline(brief), screen.width, "bold")
+    yield from paragraph(headline(brief), screen.width, "bold")
     yield Text()
     if brief.n_statements:
         yield from _basis_lines(brief, screen.width, pen)
         yield Text()
-    yield from _paragraph(_voice_sentence(brief), screen.width, "dim")
+        yield from speaker_lines(brief.speakers, screen.width, pen)
+        yield Text()
+    yield from paragraph(_voice_sentence(brief), screen.width, "dim")
     yield Text()
     if brief.n_statements:
         yield from _statement_lines(brief, screen, pen)
@@ -65,10 +70,10 @@ def _document_lines(brief: DocumentBrief, screen: Screen, pen: Pen) -> Iterator[
 def _heading_lines(brief: DocumentBrief, width: int, pen: Pen) -> Iterator[Text]:
     document = brief.analysis.document
     yield Text(pen.rule * width, style="dim")
-    yield from _paragraph(pen.clean(document.title or document.path), width, "bold")
+    yield from paragraph(pen.clean(document.title or document.path), width, "bold")
     known = (document.author and f"by {document.author}", document.publisher, document.published)
     about = [*(k for k in known if k), *([document.path] if document.title else [])]
-    yield from _paragraph(f" {pen.dot} ".join(map(pen.clean, about)), width, "dim")
+    yield from paragraph(f" {pen.dot} ".join(map(pen.clean, about)), width, "dim")
     yield Text()
 
 
@@ -76,7 +81,7 @@ def _disclaimer_lines(brief: DocumentBrief, width: int, pen: Pen) -> Iterator[Te
     """What the text says of its own attributions, in its exact words: it comes before any figure."""
     for sentence in brief.disclaimers:
         yield Text(f" ! The text says of itself, in sentence {sentence.index + 1}:", style="bold yellow")
-        yield from _paragraph(pen.clean(sentence.span.of(brief.analysis.document.text)), width, "italic", indent=3)
+        yield from paragraph(pen.clean(sentence.span.of(brief.analysis.document.text)), width, "italic", indent=3)
         yield Text()
 
 
@@ -121,8 +126,3 @@ def _statement_lines(brief: DocumentBrief, screen: Screen, pen: Pen) -> Iterator
     if n_more := len(statements) - len(shown):
         these = "statement" if n_more == 1 else "statements"
         yield Text(f" {pen.cut} {n_more} more {these}: --all shows every one", style="dim")
-
-
-def _paragraph(text: str, width: int, style: str, indent: int = 1) -> Iterator[Text]:
-    for line in broken(text, max(1, width - indent)):
-        yield Text(" " * indent).append(line, style=style)

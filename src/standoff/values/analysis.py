@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from standoff.spans import Span
 from standoff.values.document import Document
+from standoff.values.resolution import Appearance, Resolution
 from standoff.values.statement import Sentence, Statement
 
 
@@ -13,6 +14,7 @@ from standoff.values.statement import Sentence, Statement
 class Analysis:
     """One document, its sentences, its statements in text order, and what it says about its own attributions.
 
+    `resolutions` has one entry for each statement, in their order; `appearances` whom the document names.
     `disclaimers` are the sentences by which the document speaks of all its attributions
     ("we can infer ... based on their public positions"). `model` is the hash of the weights that read the document,
     `None` when none did.
@@ -22,4 +24,11 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     statements: tuple[Statement, ...]
     disclaimers: tuple[Span, ...]
+    resolutions: tuple[Resolution, ...] = ()
+    appearances: tuple[Appearance, ...] = ()
     model: str | None = None
+
+    def resolution(self, statement: Statement) -> Resolution:
+        """Who is who in one statement; nobody where nothing was resolved."""
+        found = next((r for r in self.resolutions if r.statement_id == statement.statement_id), None)
+        return found or Resolution(statement_id=statement.statement_id)

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from standoff.spans import Span
+from standoff.values.mention import Link, Mention
 
 Floats = npt.NDArray[np.float32]
 
@@ -46,7 +47,8 @@ class Reading:
     """What the encoder saw in one document.
 
     `words` are character spans in order; `sentences` cover the text but for white space; `sentence_vectors`
-    is `(n_sentences, dim) float32` with unit rows; `n_pieces` counts word pieces encoded, context included,
+    is `(n_sentences, dim) float32` with unit rows; `mentions` are the names and `links` what pronouns and descriptions
+    may stand for, both in text order; `n_pieces` counts word pieces encoded, context included,
     `n_text_pieces` without it.
     """
 
@@ -55,5 +57,7 @@ class Reading:
     sentences: tuple[Span, ...]
     sentence_vectors: Floats
     anchors: tuple[Anchor, ...]
+    mentions: tuple[Mention, ...]
+    links: tuple[Link, ...]
     n_pieces: int
     n_text_pieces: int

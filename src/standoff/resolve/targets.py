@@ -1,0 +1,232 @@
+"""Whom a statement is about or against: every actor named about the cue or in the content, weighed by reasons.
+
+The encoder's marks are one reason among several: where a name stands, what the cue does, whose side it is on. The
+weights of the reasons are fitted on annotated articles (training/targets.py) and lie beside this file.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from standoff.resolve.cast import Cast
+from standoff.resolve.lexicon import stances
+from standoff.resolve.phrases import resolve_phrase
+from standoff.resolve.pronouns import pronoun_form
+from standoff.resolve.who import Who
+from standoff.spans import Span, hull
+from standoff.values.actor import UNNAMED, Actor
+from standoff.values.reading import Anchor, Reading
+from standoff.values.statement import Statement
+
+WEIGHTS = Path(__file__).parent / "targets.json"
+# A name this far behind the content's first word is its subject.
+_SUBJECT_CHARS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An actor that may be meant, where it is named, and the reasons: numbers by name, 0 when absent."""
+
+    actor: Actor
+    span: Span
+    reasons: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each reason counts, and the least probability at which an actor is a target."""
+
+    weights: Mapping[str, float]
+    threshold: float
+
+    def probability(self, reasons: Mapping[str, float]) -> float:
+        """How likely an actor with these reasons is a target."""
+        score = self.weights.get("always", 0.0) + sum(self.weights.get(k, 0.0) * v for k, v in reasons.items())
+        return 1 / (1 + math.exp(-score))
+
+    def strongest(self, reasons: Mapping[str, float]) -> str:
+        """The three reasons that count most for it."""
+        counted = sorted(reasons, key=lambda k: (-self.weights.get(k, 0.0) * reasons[k], k))
+        return ", ".join(k for k in counted[:3] if self.weights.get(k, 0.0) * reasons[k] > 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An actor that a statement is about or against, how likely, and the strongest reasons."""
+
+    actor: Actor
+    probability: float
+    reason: str
+
+
+@lru_cache(maxsize=1)
+def shipped_weights() -> Weights:
+    """The weights that come with the program."""
+    data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    return Weights(data["weights"], data["threshold"])
+
+
+def anchors_by_start(reading: Reading) -> dict[int, Anchor]:
+    """The anchors by the character at which their words begin."""
+    return {reading.words[a.words.start].start: a for a in reading.anchors}
+
+
+def target_candidates(
+    cast: Cast, statement: Statement, who: Who, anchors: Mapping[int, Anchor]
+) -> tuple[Candidate, ...]:
+    """The actors that the statement may be about, each once, with the strongest reasons of all its mentions; and the
+    other side of a dispute, named there or not.
+    """
+    at = statement.cue or (statement.content[0] if statement.content else statement.sentence.span)
+    anchor = anchors.get(at.start)
+    whole = _whole_reasons(cast, statement)
+    other, share = _other_side(cast, who)
+    found: dict[Actor, Candidate] = {}
+    for span, actor in [*_mentions(cast, statement), *([(at, other)] if other is not None else [])]:
+        if actor == UNNAMED or actor in who.actors:
+            continue
+        own = {
+            **whole,
+            **_place_reasons(statement, span),
+            "marked": _marked(cast, anchor, span),
+            "own side": float(actor == who.behalf),
+            "person": float(actor.kind == "person"),
+            "not named": float(span == at),
+        }
+        if actor == other:
+            own |= {"other side": 1.0, "share of the other side": share, "open target": _open_target(cast, statement)}
+        known = found.get(actor)
+        reasons = _with_pairs(own)
+        merged = (
+            {k: max(v, known.reasons.get(k, 0.0)) for k, v in reasons.items()} | {"again": 1.0} if known else reasons
+        )
+        found[actor] = Candidate(actor, known.span if known else span, merged)
+    only = {"only": float(len(found) == 1)}
+    return tuple(Candidate(c.actor, c.span, {**c.reasons, **only}) for c in found.values())
+
+
+def _whole_reasons(cast: Cast, statement: Statement) -> dict[str, float]:
+    """What holds for the whole statement: the kind of its cue, and words of wrong or duty in it."""
+    kinds = _stances_of(statement.cue.of(cast.text) if statement.cue else "")
+    words = {word.lower() for piece in statement.content for word in piece.of(cast.text).split()}
+    return {**{f"cue {kind}": 1.0 for kind in kinds}, "wrong": float(bool(stances()["content"] & words))}
+
+
+def _open_target(cast: Cast, statement: Statement) -> float:
+    """1 when the encoder marks a target that stands for nobody ("the seizure"): it is somebody's."""
+    return float(any(not resolve_phrase(cast, target).actors for target in statement.targets))
+
+
+def _with_pairs(reasons: Mapping[str, float]) -> dict[str, float]:
+    """The reasons with those that count together: how the cue turns, and whether the actor is subject or not named."""
+    whole = [name for name in reasons if name.startswith("cue ") or name == "wrong"]
+    pairs = {
+        f"{place}, {name}": reasons.get(place, 0.0) * reasons[name]
+        for place in ("subject", "not named")
+        for name in whole
+    }
+    return {**reasons, **pairs}
+
+
+def _other_side(cast: Cast, who: Who) -> tuple[Actor | None, float]:
+    """The state or body that the document names most, the source's own side left out, and its share of all those
+    namings: against whom words without an address go in a dispute of two.
+    """
+    own = {*who.actors, who.behalf}
+    counts = Counter(a for a in cast.named_bodies if a not in own)
+    if not counts:
+        return None, 0.0
+    actor, n = max(counts.items(), key=lambda item: (item[1], item[0]))
+    return (actor, n / counts.total()) if n > 1 else (None, 0.0)
+
+
+def _mentions(cast: Cast, statement: Statement) -> Iterator[tuple[Span, Actor]]:
+    """Every span about the cue, in the content or marked by the encoder that stands for somebody."""
+    stretch = _stretches(statement)
+    seen: set[Span] = set()
+    for target in (*statement.targets, *([statement.addressee] if statement.addressee else [])):
+        who = resolve_phrase(cast, target)
+        seen |= {n.span for n in cast.names.within(target)}
+        yield from ((target, actor) for actor in who.actors)
+    for part in stretch:
+        for named in cast.names.within(part):
+            actor = None if named.span in seen else cast.actor_of(named)
+            if actor is not None and actor.kind != "medium":
+                yield named.span, actor
+        for word in cast.names.words_in(part):
+            meant = cast.stands_for.get(word)
+            if meant is not None and len(meant.actors) == 1 and pronoun_form(word.of(cast.text)) is not None:
+                yield word, meant.actors[0]
+
+
+def _stretches(statement: Statement) -> tuple[Span, ...]:
+    """The content, and the words between the cue and it: "accused Moscow of lying"."""
+    parts = list(statement.content)
+    if statement.cue and parts and 0 < parts[0].start - statement.cue.end < 80:
+        parts.insert(0, Span(statement.cue.end, parts[0].start))
+    return tuple(parts)
+
+
+def _place_reasons(statement: Statement, span: Span) -> dict[str, float]:
+    reasons: dict[str, float] = {}
+    if statement.addressee and span.overlaps(statement.addressee):
+        reasons["addressed"] = 1.0
+    if statement.content:
+        first = hull(list(statement.content)).start
+        reasons["before content"] = float(span.end <= first)
+        reasons["subject"] = float(0 <= span.start - first < _SUBJECT_CHARS)
+        reasons["far"] = min(1.0, max(0, span.start - first) / 200)
+    return reasons
+
+
+def _marked(cast: Cast, anchor: Anchor | None, span: Span) -> float:
+    """How surely the encoder marks the span's words as target, 0-1, in the mean of its best two words."""
+    if anchor is None:
+        return 0.0
+    starts = cast.names.words
+    first = bisect_left(starts, span.start, key=lambda w: w.start) - anchor.window.start
+    last = bisect_left(starts, span.end, key=lambda w: w.start) - anchor.window.start
+    inside = 1 - np.exp(anchor.targets[max(0, first) : max(0, last), 0])
+    return float(inside.max()) if len(inside) else 0.0
+
+
+def _stances_of(cue: str) -> Sequence[str]:
+    """The kinds of turning toward somebody that a cue's words tell."""
+    words = [_stem(w) for w in cue.lower().split()]
+    found = [name for name in ("against", "asking", "for") if any(w in _stems(name) for w in words)]
+    return found or ["plain"]
+
+
+@lru_cache(maxsize=8)
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(map(_stem, stances()[name]))
+
+
+def _stem(word: str) -> str:
+    """A verb without its ending, roughly: enough to match "accused" with "accuse".
+
+    >>> [_stem(w) for w in ("accuse", "accused", "accusing", "denies", "deny", "urges")]
+    ['accus', 'accus', 'accus', 'den', 'den', 'urg']
+    """
+    for ending in ("ing", "ied", "ies", "ed", "es", "y", "e", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def chosen_targets(candidates: Iterable[Candidate], weights: Weights) -> tuple[Target, ...]:
+    """The candidates likelier than the threshold, in the order in which they stand."""
+    chosen = [c for c in candidates if weights.probability(c.reasons) >= weights.threshold]
+    return tuple(
+        Target(c.actor, weights.probability(c.reasons), weights.strongest(c.reasons))
+        for c in sorted(chosen, key=lambda c: (c.span, c.actor))
+    )
