@@ -25,7 +25,7 @@ def test_reason_of_the_source(marked: str, reason: str) -> None:
 
 
 def test_link_gives_its_share() -> None:
-    (step, *_) = who_is("{p:Anna Weiss} met {p:Ida Rossi}. {source:{She>Anna Weiss .6, Ida Rossi .2}} left.").steps
+    (step, *_) = who_is("{p:Anna Weiss} met {p:Ida Rossi}, and {source:{she>Anna Weiss .6, Ida Rossi .2}} left.").steps
     assert step.score == pytest.approx(0.6)
 
 

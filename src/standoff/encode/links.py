@@ -43,6 +43,11 @@ _HEADS = frozenset(
     "lawyer mayor governor deputy officer soldier journalist reporter correspondent admiral colonel captain "
     "major marshal lieutenant sergeant doctor professor bishop archbishop cardinal".split()
 )
+# Words that end a noun phrase, so that no description reaches over them.
+_NO_PART = frozenset(
+    "of in on at by for to from with and or but that which who as is are was were be been has have had will would may "
+    "might can could should must do does did not than then if while when because allows allow says said".split()
+)
 _LONGEST_DESCRIPTION = 5
 
 
@@ -126,7 +131,8 @@ def _determiner(lower: Sequence[str], head: int) -> int | None:
     for i in range(head - 1, max(-1, head - _LONGEST_DESCRIPTION), -1):
         if lower[i] in _DETERMINERS:
             return i
-        if not (lower[i][0].isalnum() or lower[i] in "-.'’") or lower[i] in _HEADS:
+        is_abbreviation = lower[i] == "." and len(lower[i - 1]) == 1
+        if lower[i] in _HEADS | _NO_PART or not (lower[i][0].isalnum() or lower[i] in "-'’" or is_abbreviation):
             return None
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,6 +14,10 @@ from standoff.resolve.phrase import Phrase
 from standoff.resolve.who import Who, unnamed, unresolved
 from standoff.values.actor import Actor, ActorKind
 
+# How plurals of people end: growers, doctors, scientists, technicians, residents, fishermen, families.
+_PEOPLE = re.compile(
+    r"(?:er|or|ist|ian|ant|ent|ee|al|ive|ary|an|mp|ie)s$|(?:men|women|people|folk|families|deputies|kin)$"
+)
 _OFFICIALS = frozenset("official officials diplomat diplomats leader leaders minister ministers".split())
 
 
@@ -37,12 +42,13 @@ def by_owner(cast: Cast, phrase: Phrase, _: Resolve) -> Who | None:
     """What has no name but an owner: "Phumera's power utility"."""
     if phrase.head in nouns()["thing"]:
         return unresolved(f"{phrase.head!r} is nobody")
-    owner = _owner(cast, phrase) if phrase.head else None
+    is_somebody = phrase.head in nouns()["organised"] or _PEOPLE.search(phrase.head) is not None
+    owner = _owner(cast, phrase) if is_somebody else None
     if owner is not None and phrase.words:
         kind: ActorKind = "people" if phrase.head.endswith("s") else "organisation"
         actor = _new(_described_name(cast, phrase, owner), kind, owner)
         return Who((actor,), owner if owner.kind != "person" else None, "described by its owner")
-    if phrase.head.endswith("s") and not phrase.named and phrase.head not in nouns()["group"]:
+    if _PEOPLE.search(phrase.head) and not phrase.named and phrase.head not in nouns()["group"]:
         return unnamed(None, f"{phrase.head!r} without a name")
     return None
 

@@ -67,6 +67,11 @@ class Persons:
         """The person named at `span`, `None` when nobody is or the text does not settle who."""
         return self._by_span.get(span)
 
+    def titles_at(self, span: Span) -> tuple[Title, ...]:
+        """The titles about the name at `span`."""
+        person = self.at(span)
+        return tuple(t for m in person.mentions if m.named.span == span for t in m.titles) if person else ()
+
     @cached_property
     def _by_span(self) -> Mapping[Span, Person]:
         return {m.named.span: person for person in self.all for m in person.mentions}

@@ -44,8 +44,14 @@ def gender_of(word: str) -> str | None:
     return "f" if lower in _FEMALE or lower in _FEMALE_TITLES else None
 
 
-def best_who(link: Link, who_at: Callable[[Span], Who | None], fits: Callable[[Who], bool]) -> Who:
-    """What has the largest share of a link's probability among that which fits, with that share.
+def best_who(
+    link: Link,
+    who_at: Callable[[Span], Who | None],
+    fits: Callable[[Who], bool],
+    weight: Callable[[Who], float] = lambda _: 1.0,
+) -> Who:
+    """What has the largest share of a link's probability among that which fits, with that share; `weight` multiplies
+    the odds of some.
 
     Candidates that stand for the same actors add up; those that stand for nobody known keep their share to
     themselves, and what does not fit is left out.
@@ -57,6 +63,7 @@ def best_who(link: Link, who_at: Callable[[Span], Who | None], fits: Callable[[W
         who = who_at(span)
         if who is not None and who.actors and not fits(who):
             continue
+        score *= weight(who) if who is not None and who.actors else 1.0  # noqa: PLW2901
         total += score
         if who is not None and who.actors:
             ids = tuple(sorted(actor.actor_id for actor in who.actors))

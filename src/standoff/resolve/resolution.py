@@ -162,7 +162,7 @@ def _resolution(cast: Cast, statement: Statement, who: Who, targets: Sequence[Ta
         statement_id=statement.statement_id,
         actor=who.actors[0] if who.actors else None,
         co_actors=who.actors[1:],
-        on_behalf_of=who.behalf if who.behalf not in who.actors else None,
+        on_behalf_of=who.behalf if who.behalf not in who.actors[:1] else None,
         target_actors=tuple(t.actor for t in targets),
         addressee_actors=_named(told.actors if told else ()),
         steps=tuple(steps),
