@@ -15,7 +15,7 @@ from standoff.values.reading import Window
 from training.examples import Example, Link, Names
 
 _TAG = {tag: i for i, tag in enumerate(NAME_TAGS)}
-# The nearest candidates that an anaphor is offered in training; as many as in reading.
+# The nearest candidates that an anaphor is offered in training.
 N_CANDIDATES = 40
 
 

@@ -8,7 +8,6 @@ Trunk with word heads, anchor head and link head are exported as three graphs.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
@@ -24,17 +23,6 @@ N_PIECES, N_POSITIONS = 30522, 512
 VIEW = 128  # width of the anchor's view of the window
 LINK = 192  # width in which an anaphor and its candidates are compared
 FAR = 24  # buckets of distance from the anchor, each way
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Windows as tensors; `pieces`, `shapes`, `quotes`, `places` are `(n_windows, n_pieces)`, 0 is padding."""
-
-    pieces: Tensor
-    shapes: Tensor
-    quotes: Tensor
-    places: Tensor
-    convention: Tensor
 
 
 class Layer(nn.Module):

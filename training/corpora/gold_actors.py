@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from standoff.spans import Span
-from standoff.values.mention import MENTION_KINDS
 from training.examples import Link, Name, Names
 
 _NOBODY = frozenset(("unresolved", "unnamed"))
@@ -82,7 +81,7 @@ def _person_spans(text: str, name: str) -> list[Span]:
 
 
 def _found(text: str, name: str) -> list[Span]:
-    if name[:1].islower() or name in MENTION_KINDS:
+    if name[:1].islower():
         return []
     return [Span(*m.span()) for m in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text)]
 

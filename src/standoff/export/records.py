@@ -64,6 +64,7 @@ _DECIMALS = 4
 def record_from_statement(analysis: Analysis, statement: Statement) -> Record:
     """The record of one statement: the keys of `COLUMNS` in that order."""
     document, text = analysis.document, analysis.document.text
+    resolution = analysis.resolution(statement)
     return {
         "schema": SCHEMA,
         "statement_id": statement.statement_id,
@@ -80,10 +81,12 @@ def record_from_statement(analysis: Analysis, statement: Statement) -> Record:
         "basis": statement.basis,
         "basis_cue": _span(statement.basis_cue, text),
         "channel": statement.channel,
-        **_not_known_yet(),
-        **_actors(analysis.resolution(statement)),
+        **_not_coded_yet(),
+        **_actors(resolution),
+        "issues": [],
+        "norms": [],
         "confidence": round(statement.confidence, _DECIMALS),
-        "steps": [_step(step) for step in (*statement.steps, *analysis.resolution(statement).steps)],
+        "steps": [_step(step) for step in (*statement.steps, *resolution.steps)],
         "standoff": __version__,
         "model": analysis.model,
     }
@@ -99,18 +102,9 @@ def _spans(statement: Statement, text: str) -> Record:
     }
 
 
-def _not_known_yet() -> Record:
-    """What resolving and coding will fill."""
-    return {
-        "act": None,
-        "plover": None,
-        "polarity": None,
-        "modality": None,
-        "certainty": None,
-        **dict.fromkeys(("actor", "co_actors", "on_behalf_of", "target_actors")),
-        "issues": [],
-        "norms": [],
-    }
+def _not_coded_yet() -> Record:
+    """What coding will fill."""
+    return dict.fromkeys(("act", "plover", "polarity", "modality", "certainty"))
 
 
 def _actors(resolution: Resolution) -> Record:

@@ -49,7 +49,7 @@ def _linked(cast: Cast, reading: Reading, genders: Mapping[str, str]) -> Cast:
     stands_for: dict[Span, Who] = {}
     cast = replace(cast, stands_for=stands_for)
     for link in reading.links:
-        form = pronoun_form(link.span.of(cast.names.text))
+        form = pronoun_form(link.span.of(cast.text))
         who = _description(cast, link) if form is None else _pronoun(cast, reading, link, form, genders)
         if who is not None and who.actors:
             stands_for[link.span] = who
@@ -57,10 +57,10 @@ def _linked(cast: Cast, reading: Reading, genders: Mapping[str, str]) -> Cast:
 
 
 def _genders_from_pronouns(cast: Cast, reading: Reading) -> dict[str, str]:
-    """The gender of each person whom one gender's pronouns stand for clearly more surely as the other's."""
+    """The gender of each person whom one gender's pronouns stand for clearly more surely than the other's."""
     shares: dict[str, dict[str, float]] = defaultdict(lambda: {"m": 0.0, "f": 0.0})
     for link in reading.links:
-        gender = gender_of(link.span.of(cast.names.text))
+        gender = gender_of(link.span.of(cast.text))
         who = cast.stands_for.get(link.span)
         if gender and who and len(who.actors) == 1 and who.actors[0].kind == "person":
             shares[who.actors[0].actor_id][gender] += who.share or 0.0
@@ -94,7 +94,7 @@ def _subject_before(cast: Cast, reading: Reading, pronoun: Span) -> tuple[Actor,
 
 
 def _pronoun(cast: Cast, reading: Reading, link: Link, form: Number, genders: Mapping[str, str]) -> Who | None:
-    word = link.span.of(cast.names.text)
+    word = link.span.of(cast.text)
     gender = gender_of(word)
     if form == "he":
         fits: Callable[[Who], bool] = lambda w: _is_person(w) and genders.get(w.actors[0].actor_id, gender) == gender  # noqa: E731
@@ -115,13 +115,13 @@ def _pronoun(cast: Cast, reading: Reading, link: Link, form: Number, genders: Ma
 
 def _description(cast: Cast, link: Link) -> Who | None:
     """A description's actors: by the rules, which may fall back on the link."""
-    words = link.span.of(cast.names.text).lower().split()
+    words = link.span.of(cast.text).lower().split()
     if words[0] not in _INDEFINITE:
         is_person = cast.known.is_title_word(words[-1]) or words[-1] in nouns()["individual"] | nouns()["relation"]
         is_person = is_person and words[-1] not in nouns()["government"]
         who = best_who(link, lambda span: _who_at(cast, span), lambda w: _is_person(w) is is_person)
         if who.actors and (who.share or 0) >= MIN_SHARE_OF_DESCRIPTION:
-            linked = replace(who, reason=f"{link.span.of(cast.names.text)!r} linked")
+            linked = replace(who, reason=f"{link.span.of(cast.text)!r} linked")
             cast = replace(cast, stands_for={**cast.stands_for, link.span: linked})
     return resolve_phrase(cast, _with_owner_behind(cast, link.span))
 
@@ -129,7 +129,7 @@ def _description(cast: Cast, link: Link) -> Who | None:
 def _with_owner_behind(cast: Cast, span: Span) -> Span:
     """The description with the names that follow it behind "of": "the leaders" of France, Germany and Italy."""
     words = cast.names.words_after(span.end, _REACH_WORDS)
-    text = cast.names.text
+    text = cast.text
     if not words or words[0].of(text) not in ("of", "for", "from", "in"):
         return span
     end = span.end
@@ -157,6 +157,6 @@ def _gender_by_address(cast: Cast, person: Person) -> str | None:
     """The gender that "Mr" or "Ms" before one of the person's names tells."""
     for mention in person.mentions:
         for word in cast.names.words_before(mention.named.span.start, 2):
-            if (gender := gender_of(word.of(cast.names.text))) and word.of(cast.names.text)[0].isupper():
+            if (gender := gender_of(word.of(cast.text))) and word.of(cast.text)[0].isupper():
                 return gender
     return None

@@ -199,11 +199,16 @@ def _found(text: str, mention: Mention, known: Knowledge) -> Named | None:
     surface = span.of(text)
     if not surface.strip() or surface in _NOT_NAMES or not any(c.isupper() for c in surface):
         return None
-    if text[max(0, span.start - 5) : span.start].lower().endswith(_STANCES):
+    if _is_stance(text, span.start):
         return None
     if mention.kind == "person" and (_PARTY.fullmatch(surface) or known.is_title_word(surface)):
         return None
     return Named(span, mention.kind, _cached_namings(known, surface))
+
+
+def _is_stance(text: str, at: int) -> bool:
+    """Whether the name that begins there only says which side somebody takes: "pro-Russian"."""
+    return text[max(0, at - len("anti-")) : at].lower().endswith(_STANCES)
 
 
 def _without_titles(text: str, span: Span, known: Knowledge) -> Span:
@@ -224,9 +229,7 @@ def _known_names(text: str, words: Sequence[Span], known: Knowledge) -> list[Nam
         for end in _ends(text, words, i):
             span = _without_article(text, Span(word.start, end), known)
             namings = _cached_namings(known, span.of(text))
-            if text[max(0, span.start - 5) : span.start].lower().endswith(_STANCES):
-                continue
-            if namings and span.of(text) not in _NOT_NAMES:
+            if namings and span.of(text) not in _NOT_NAMES and not _is_stance(text, span.start):
                 names.append(Named(span, _kind(namings, known), namings))
                 skip_to = end
                 break

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,9 +69,9 @@ class Offices:
     def _offices(self, title: Title, body: Actor | None) -> list[Office]:
         """The offices that the title may name; one of its own only where no other country's name stands by."""
         if body is not None:
+            # "Leader" and "president" may mean the head of state or of government: the first role counts.
             found = (self.known.office(body.actor_id, role) for role in title.roles)
-            offices = [o for o in dict.fromkeys(found) if o is not None]
-            return _first_filled(offices)
+            return [office for office in found if office is not None][:1]
         return [self.known.facts.offices[i] for i in title.office_ids]
 
     def _fits(self, person: Person, title: Title, body: Actor | None) -> bool:
@@ -85,11 +84,6 @@ class Offices:
             if office.role in title.roles and (body is None or office.body_id == body.actor_id):
                 return True
         return False
-
-
-def _first_filled(offices: Iterable[Office]) -> list[Office]:
-    """The first one: "leader" and "president" may mean the head of state or of government."""
-    return list(offices)[:1]
 
 
 def _office_actor(title: str, body: Actor | None, office: Office | None = None) -> Actor:

@@ -22,7 +22,7 @@ _FORMS: Mapping[str, Number] = {
 }
 _MALE, _FEMALE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
 MIN_SHARE = 0.35
-"""Least share of probability that the best actor must have: found on our training articles' pronouns."""
+"""Least share of probability that the best actor must have: a third, set by judgement and not tuned."""
 MIN_PROBABILITY = 0.12
 """Least probability before what does not fit is left out: scraps of probability are no evidence."""
 _MALE_TITLES, _FEMALE_TITLES = (

@@ -121,13 +121,13 @@ def _source(cast: Cast, statement: Statement, speakers: Mapping[str, Who], state
 
 
 def _last_joint(statement: Statement, speakers: Mapping[str, Who], statements: Sequence[Statement]) -> Who | None:
-    """The joint source of the last statement before, if it stands in this sentence or one of the two before it."""
+    """The joint source of the last statement before, if it stands in one of the two sentences before this one."""
     at = statement.sentence.index
-    before = [s for s in statements if s.sentence.span.start < statement.sentence.span.start or s is statement]
-    for one in reversed(before[: before.index(statement)] if statement in before else before):
-        who = speakers.get(one.statement_id)
+    earlier = [s for s in statements[: statements.index(statement)] if s.sentence.index < at]
+    for one in reversed(earlier):
         if at - one.sentence.index > _JOINT_REACH:
             break
+        who = speakers.get(one.statement_id)
         if who is not None and len(who.actors) > 1:
             return replace(who, reason="the joint source before")
     return None

@@ -189,7 +189,7 @@ def _place_reasons(statement: Statement, span: Span) -> dict[str, float]:
 
 
 def _marked(cast: Cast, anchor: Anchor | None, span: Span) -> float:
-    """How surely the encoder marks the span's words as target, 0-1, in the mean of its best two words."""
+    """How surely the encoder marks the span's words as target, 0-1: the surest of them."""
     if anchor is None:
         return 0.0
     starts = cast.names.words

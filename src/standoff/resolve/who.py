@@ -27,8 +27,3 @@ def unresolved(reason: str) -> Who:
 def unnamed(behalf: Actor | None, reason: str) -> Who:
     """Somebody presented without a name."""
     return Who((UNNAMED,), behalf, reason)
-
-
-def same_actors(one: Who, other: Who) -> bool:
-    """Whether two answers name the same actors."""
-    return {a.actor_id for a in one.actors} == {a.actor_id for a in other.actors}
