@@ -11,16 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from standoff.evaluate.sentences import sentence_spans
-from standoff.values import BASES, QUOTES, canonical_text
-
-ACTS: tuple[str, ...] = (
-    *("assert", "accuse", "condemn", "deny", "reject", "justify", "acknowledge", "demand", "urge", "propose"),
-    *("commit", "threaten", "warn", "predict", "support", "agree", "regret", "question", "announce"),
-)
-"""What a source does by saying it (docs/codebook.md)."""
-
-VOICES: tuple[str, ...] = ("fact", "judgement", "forecast", "speculation", "address", "other")
-"""What the writer does in their own voice (docs/codebook.md)."""
+from standoff.values import ACTS, BASES, QUOTES, VOICES, canonical_text
 
 CATEGORIES: Mapping[str, tuple[str, ...]] = {"basis": BASES, "quote": QUOTES, "act": ACTS}
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from standoff import __version__
 from standoff.spans import Span
-from standoff.values import Actor, Analysis, Resolution, Sentence, Statement, Step
+from standoff.values import Actor, Analysis, Coding, Resolution, Sentence, Statement, Step
 
 Record = dict[str, Any]
 
@@ -59,12 +59,15 @@ COLUMNS: Mapping[str, str] = {
 
 # Four decimals hold all that a calibrated probability says, and hide the last bits that differ between processors.
 _DECIMALS = 4
+# The codes that stand behind the actors.
+_LISTS = ("issues", "norms")
 
 
 def record_from_statement(analysis: Analysis, statement: Statement) -> Record:
     """The record of one statement: the keys of `COLUMNS` in that order."""
     document, text = analysis.document, analysis.document.text
-    resolution = analysis.resolution(statement)
+    resolution, coding = analysis.resolution(statement), analysis.coding(statement)
+    codes = _codes(coding)
     return {
         "schema": SCHEMA,
         "statement_id": statement.statement_id,
@@ -81,12 +84,11 @@ def record_from_statement(analysis: Analysis, statement: Statement) -> Record:
         "basis": statement.basis,
         "basis_cue": _span(statement.basis_cue, text),
         "channel": statement.channel,
-        **_not_coded_yet(),
+        **{key: value for key, value in codes.items() if key not in _LISTS},
         **_actors(resolution),
-        "issues": [],
-        "norms": [],
+        **{key: codes[key] for key in _LISTS},
         "confidence": round(statement.confidence, _DECIMALS),
-        "steps": [_step(step) for step in (*statement.steps, *resolution.steps)],
+        "steps": [_step(step) for step in (*statement.steps, *resolution.steps, *(coding.steps if coding else ()))],
         "standoff": __version__,
         "model": analysis.model,
     }
@@ -102,9 +104,19 @@ def _spans(statement: Statement, text: str) -> Record:
     }
 
 
-def _not_coded_yet() -> Record:
-    """What coding will fill."""
-    return dict.fromkeys(("act", "plover", "polarity", "modality", "certainty"))
+def _codes(coding: Coding | None) -> Record:
+    """The codes; `None`, or an empty list, where nothing was coded."""
+    if coding is None:
+        return {**dict.fromkeys(("act", "plover", "polarity", "modality", "certainty")), "issues": [], "norms": []}
+    return {
+        "act": coding.act,
+        "plover": coding.event.plover if coding.event else None,
+        "polarity": coding.polarity,
+        "modality": coding.modality,
+        "certainty": list(coding.certainty) if coding.certainty else None,
+        "issues": [issue.key for issue in coding.issues],
+        "norms": [norm.key for norm in coding.norms],
+    }
 
 
 def _actors(resolution: Resolution) -> Record:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from standoff.spans import Span
+from standoff.values.coding import Coding
 from standoff.values.document import Document
 from standoff.values.resolution import Appearance, Resolution
 from standoff.values.statement import Sentence, Statement
+from standoff.values.voice import Consequence, Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
     """One document, its sentences, its statements in text order, and what it says about its own attributions.
 
-    `resolutions` has one entry for each statement, in their order; `appearances` whom the document names.
+    `resolutions` and `codings` have one entry for each statement, in their order; `appearances` whom the document
+    names. `voice` has one entry for each sentence that is, or partly is, the writer's own; `consequences` what is said
+    to lead to what, by anybody.
     `disclaimers` are the sentences by which the document speaks of all its attributions
     ("we can infer ... based on their public positions"). `model` is the hash of the weights that read the document,
     `None` when none did.
@@ -26,9 +30,16 @@ class Analysis:
     disclaimers: tuple[Span, ...]
     resolutions: tuple[Resolution, ...] = ()
     appearances: tuple[Appearance, ...] = ()
+    codings: tuple[Coding, ...] = ()
+    voice: tuple[Voice, ...] = ()
+    consequences: tuple[Consequence, ...] = ()
     model: str | None = None
 
     def resolution(self, statement: Statement) -> Resolution:
         """Who is who in one statement; nobody where nothing was resolved."""
         found = next((r for r in self.resolutions if r.statement_id == statement.statement_id), None)
         return found or Resolution(statement_id=statement.statement_id)
+
+    def coding(self, statement: Statement) -> Coding | None:
+        """The codes of one statement; `None` where nothing was coded."""
+        return next((c for c in self.codings if c.statement_id == statement.statement_id), None)
