@@ -1,0 +1,1 @@
+"""What a statement does: act, event, certainty, issues, norms, and the author's own voice."""
