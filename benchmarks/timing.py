@@ -60,16 +60,34 @@ class Stopwatch:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Watches:
+    """The stopwatches on resolving and on coding."""
+
+    resolving: tuple[Stopwatch, ...]
+    coding: tuple[Stopwatch, ...]
+
+    def totals_s(self) -> tuple[float, float]:
+        """The seconds that resolving and coding have taken so far."""
+        return sum(watch.total_s for watch in self.resolving), sum(watch.total_s for watch in self.coding)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Turn:
-    """The seconds of one turn on one batch: all of `extract`, what resolving takes of it, the trunk alone, both graphs
-    that it reads with, the plain products.
+    """The seconds of one turn on one batch: all of `extract`, what resolving and coding take of it, the trunk alone,
+    both graphs that it reads with, the plain products.
     """
 
     extract_s: float
     resolve_s: float
+    code_s: float
     trunk_s: float
     graphs_s: float
     products_s: float
+
+    @property
+    def rest_s(self) -> float:
+        """All of `extract` but resolving and coding."""
+        return self.extract_s - self.resolve_s - self.code_s
 
 
 def extract(paths: Sequence[Path], options: pipeline.Options) -> int:
@@ -91,9 +109,10 @@ def measure(paths: Sequence[Path], n_repeats: int) -> dict[str, float]:
     per_second = BATCH / median(t.extract_s for t in turns)
     return {
         "n_articles": len(paths),
-        "extract_over_trunk": median((t.extract_s - t.resolve_s) / t.trunk_s for t in turns),
-        "extract_over_graphs": median((t.extract_s - t.resolve_s) / t.graphs_s for t in turns),
-        "resolving_over_the_rest": median(t.resolve_s / (t.extract_s - t.resolve_s) for t in turns),
+        "extract_over_trunk": median(t.rest_s / t.trunk_s for t in turns),
+        "extract_over_graphs": median(t.rest_s / t.graphs_s for t in turns),
+        "resolving_over_the_rest": median(t.resolve_s / t.rest_s for t in turns),
+        "coding_over_the_rest": median(t.code_s / (t.extract_s - t.code_s) for t in turns),
         "pieces_over_text_pieces": pieces_ratio(encoder, paths),
         "articles_per_s": per_second,
         "products_per_s": BATCH / median(t.products_s for t in turns),
@@ -127,13 +146,19 @@ def _operations(trunk: Sequence[dict[str, Any]], anchors: Sequence[dict[str, Any
     return first + sum(anchor_operations(feed["words"].shape[1], len(feed["start"])) for feed in anchors)
 
 
-def _watches(encoder: OnnxEncoder) -> tuple[Stopwatch, Stopwatch]:
-    """Stopwatches on the two places where resolving works: comparing pronouns in the encoder, and the step itself."""
-    inner, step = encoder._link, pipeline.resolve_statements
-    links = inner if isinstance(inner, Stopwatch) else Stopwatch(inner)
-    rules = step if isinstance(step, Stopwatch) else Stopwatch(step)
-    encoder._link, pipeline.resolve_statements = links, rules  # type: ignore[method-assign,attr-defined]
-    return links, rules
+def _watches(encoder: OnnxEncoder) -> Watches:
+    """Stopwatches on the places where resolving and coding work, each in the encoder and as a step."""
+
+    def watched(place: object, name: str) -> Stopwatch:
+        work = getattr(place, name)
+        watch = work if isinstance(work, Stopwatch) else Stopwatch(work)
+        setattr(place, name, watch)
+        return watch
+
+    return Watches(
+        resolving=(watched(encoder, "_link"), watched(pipeline, "resolve_statements")),
+        coding=(watched(encoder, "with_acts"), watched(pipeline, "code_statements")),
+    )
 
 
 def _turn(
@@ -141,16 +166,23 @@ def _turn(
     options: pipeline.Options,
     graphs: tuple[Recorder, Recorder],
     n_operations: int,
-    watches: Sequence[Stopwatch],
+    watches: Watches,
 ) -> Turn:
     trunk, anchors = graphs
-    before_s = sum(watch.total_s for watch in watches)
+    before = watches.totals_s()
     extract_s = _seconds(lambda: extract(batch, options))
-    resolve_s = sum(watch.total_s for watch in watches) - before_s
+    resolve_s, code_s = (now - then for now, then in zip(watches.totals_s(), before, strict=True))
     trunk_s = _seconds(trunk.run_again)
     graphs_s = trunk_s + _seconds(anchors.run_again)
     products_s = product_seconds(n_operations)
-    return Turn(extract_s=extract_s, resolve_s=resolve_s, trunk_s=trunk_s, graphs_s=graphs_s, products_s=products_s)
+    return Turn(
+        extract_s=extract_s,
+        resolve_s=resolve_s,
+        code_s=code_s,
+        trunk_s=trunk_s,
+        graphs_s=graphs_s,
+        products_s=products_s,
+    )
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -1,19 +1,39 @@
-"""Readings made by hand: what a sure encoder would see in a text, from statements given as spans."""
+"""Readings made by hand: what a sure encoder would see in a text, from statements given as spans.
+
+Codes made by hand: what coding would say of an analysis, from lines of words.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
 
-from standoff.encode.labels import ROLE_TAGS, TARGET_TAGS
+from standoff.encode.labels import CAUSE_TAGS, ROLE_TAGS, TARGET_TAGS
 from standoff.encode.sentences import sentence_words
 from standoff.encode.windows import windows_from_words
 from standoff.encode.words import Words, words_from_text
 from standoff.spans import Span
-from standoff.values import BASES, QUOTES, Anchor, Basis, Document, Quote, Reading, Window
+from standoff.values import (
+    ACTS,
+    BASES,
+    QUOTES,
+    VOICES,
+    Act,
+    Analysis,
+    Anchor,
+    Basis,
+    Coding,
+    Consequence,
+    Document,
+    Found,
+    Quote,
+    Reading,
+    Voice,
+    Window,
+)
 
 SURE = 0.97
 
@@ -29,6 +49,7 @@ class Told:
     targets: Sequence[Span] = ()
     basis: Basis = "reported"
     quote: Quote = "indirect"
+    act: Act = "assert"
 
 
 def reading_by_hand(document: Document, told: Sequence[Told]) -> Reading:
@@ -42,9 +63,13 @@ def reading_by_hand(document: Document, told: Sequence[Told]) -> Reading:
         words=tuple(Span(int(a), int(b)) for a, b in zip(words.starts, words.ends, strict=True)),
         sentences=sentences,
         sentence_vectors=np.ones((len(sentences), 1), dtype=np.float32),
+        vector_parts=np.ones((len(words), 1), dtype=np.float32),
         anchors=tuple(anchors),
         mentions=(),
         links=(),
+        voices=np.zeros((len(sentences), len(VOICES)), dtype=np.float32),
+        causes=np.zeros((len(words), len(CAUSE_TAGS)), dtype=np.float32),
+        factuality=np.zeros(len(words), dtype=np.float32),
         n_pieces=len(words),
         n_text_pieces=len(words),
     )
@@ -64,6 +89,7 @@ def _anchor(words: Words, windows: Sequence[Window], told: Told) -> Anchor:
         targets=_peaks(words, window, TARGET_TAGS, {"": told.targets}),
         basis=_peak(BASES, told.basis),
         quote=_peak(QUOTES, told.quote),
+        act=_peak(ACTS, told.act),
     )
 
 
@@ -88,3 +114,77 @@ def _peak(names: Sequence[str], best: str) -> np.ndarray:
     """Log-probabilities that are sure of one of the names."""
     rest = (1 - SURE) / (len(names) - 1)
     return np.log([SURE if name == best else rest for name in names]).astype(np.float32)
+
+
+def coded_by_hand(analysis: Analysis, codes: Sequence[str]) -> Analysis:
+    """The analysis with one coding for each statement, from lines such as `act|issues|norms|modality|certainty`.
+
+    Issues and norms are separated by commas; "55-80" is a certainty; what is left out at the end has its default.
+    """
+    codings = [_coding(s.statement_id, line) for s, line in zip(analysis.statements, codes, strict=True)]
+    return replace(analysis, codings=tuple(codings))
+
+
+def voiced_by_hand(analysis: Analysis, voice: Mapping[str, str]) -> Analysis:
+    """The analysis with what the writer does in the sentences that hold these words: `label` or `label|certainty`."""
+    entries = [_voice(analysis, words, line) for words, line in voice.items()]
+    return replace(analysis, voice=tuple(sorted(entries, key=lambda entry: entry.sentence.index)))
+
+
+def linked_by_hand(analysis: Analysis, links: Sequence[str]) -> Analysis:
+    """The analysis with consequences from lines `cause|signal|effect`: exact words; the signal may be empty.
+
+    Each belongs to the last statement whose content holds its cause.
+    """
+    return replace(analysis, consequences=tuple(_consequence(analysis, line) for line in links))
+
+
+def _coding(statement_id: str, line: str) -> Coding:
+    act, issues, norms, modality, certainty = [*line.split("|"), "", "", "", ""][:5]
+    return Coding(
+        statement_id=statement_id,
+        act=act,  # type: ignore[arg-type]
+        act_score=0.8,
+        modality=modality or "actual",  # type: ignore[arg-type]
+        certainty=_certainty(certainty),
+        issues=_keys(issues),
+        norms=_keys(norms),
+    )
+
+
+def _keys(keys: str) -> tuple[Found, ...]:
+    return tuple(Found(key=key.strip(), spans=(), score=0.7) for key in keys.split(",") if key.strip())
+
+
+def _certainty(words: str) -> tuple[float, float] | None:
+    if not words:
+        return None
+    low, high = words.split("-")
+    return int(low) / 100, int(high) / 100
+
+
+def _voice(analysis: Analysis, words: str, line: str) -> Voice:
+    at = analysis.document.text.index(words)
+    sentence = next(s for s in reversed(analysis.sentences) if s.span.start <= at)
+    label, _, certainty = line.partition("|")
+    return Voice(sentence=sentence, label=label, score=0.9, certainty=_certainty(certainty))  # type: ignore[arg-type]
+
+
+def _consequence(analysis: Analysis, line: str) -> Consequence:
+    text = analysis.document.text
+    cause, signal, effect = line.split("|")
+    span = _span(text, cause)
+    holding = [s for s in analysis.statements if any(piece.covers(span) for piece in s.content)]
+    return Consequence(
+        sentence=next(s for s in reversed(analysis.sentences) if s.span.start <= span.start),
+        cause=span,
+        effect=_span(text, effect),
+        signal=_span(text, signal) if signal else None,
+        statement_id=holding[-1].statement_id if holding else None,
+        score=0.8,
+    )
+
+
+def _span(text: str, words: str) -> Span:
+    at = text.index(words)
+    return Span(at, at + len(words))

@@ -17,6 +17,7 @@ TIMING = {
     "extract_over_trunk": 1.3,
     "extract_over_graphs": 1.1,
     "resolving_over_the_rest": 0.1,
+    "coding_over_the_rest": 0.1,
     "pieces_over_text_pieces": 1.5,
     "articles_per_s": 10.0,
     "products_per_s": 5.0,

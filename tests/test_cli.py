@@ -48,6 +48,7 @@ class Options:
     encoder: str = "onnx"
     workers: int = 1
     actors: tuple[str, ...] = ()
+    codebook: str | None = None
 
 
 class Pipeline(ModuleType):

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from standoff.encode.labels import CausePart
 from standoff.spans import Span
+from standoff.values.coding import Act
 from standoff.values.mention import MentionKind
 from standoff.values.statement import Basis, Quote
+from standoff.values.voice import VoiceLabel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Labelled:
-    """One marked statement. `targets` is None where the corpus does not mark them; `basis` and `quote` likewise."""
+    """One marked statement. `targets` is None where the corpus does not mark them; `basis`, `quote`, `act` likewise.
+
+    `has_roles`: whether its spans are to be learned, too.
+    """
 
     source: Span | None
     cue: Span | None
@@ -21,6 +27,8 @@ class Labelled:
     targets: tuple[Span, ...] | None = None
     basis: Basis | None = None
     quote: Quote | None = None
+    act: Act | None = None
+    has_roles: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +58,22 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Codes:
+    """What is known of a text beyond who says what.
+
+    `voices` what the writer does in some sentences; `causes` the parts of what is said to lead to what, None where
+    nobody looked; `factuality` of single words, from -3 (did not happen) to 3 (happened).
+    """
+
+    voices: tuple[tuple[Span, VoiceLabel], ...] = ()
+    causes: tuple[tuple[CausePart, Span], ...] | None = None
+    factuality: tuple[tuple[Span, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """One document. `statements` and `names` are None where the corpus marks none; `sentence_ends` are character
-    offsets.
+    offsets; `acts` are statements of which others in the text may not be marked.
     """
 
     name: str
@@ -62,6 +83,8 @@ class Example:
     sentence_ends: tuple[int, ...] | None = None
     names: Names | None = None
     links: tuple[Link, ...] = ()
+    codes: Codes = Codes()
+    acts: tuple[Labelled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +116,8 @@ def edited(example: Example, edits: Sequence[Edit]) -> Example:
         sentence_ends=ends,
         names=example.names and _moved_names(example.names, moved),
         links=tuple(_moved_link(link, moved) for link in example.links),
+        codes=_moved_codes(example.codes, moved),
+        acts=tuple(moved_statement(s, moved) for s in example.acts),
     )
 
 
@@ -104,6 +129,14 @@ def _moved_names(names: Names, moved: Callable[[Span], Span]) -> Names:
 def _moved_link(link: Link, moved: Callable[[Span], Span]) -> Link:
     many = lambda spans: tuple(moved(span) for span in spans)  # noqa: E731
     return Link(anaphor=moved(link.anaphor), antecedents=many(link.antecedents), others=many(link.others))
+
+
+def _moved_codes(codes: Codes, moved: Callable[[Span], Span]) -> Codes:
+    return Codes(
+        voices=tuple((moved(span), label) for span, label in codes.voices),
+        causes=codes.causes and tuple((part, moved(span)) for part, span in codes.causes),
+        factuality=tuple((moved(span), value) for span, value in codes.factuality),
+    )
 
 
 def moved_statement(statement: Labelled, moved: Callable[[Span], Span]) -> Labelled:

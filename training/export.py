@@ -1,4 +1,4 @@
-"""Trained weights to the three graphs that ship: exported, quantised to int8, described in `model.json`.
+"""Trained weights to the five graphs that ship: exported, quantised to int8, described in `model.json`.
 
 python -m training.export --work training/work --to src/standoff/encode/weights [--fp32]
 """
@@ -16,14 +16,14 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from standoff.encode.onnx import weights_hash
+from training.act_model import ActNetwork
 from training.base import base_directory
 from training.losses import Network
 from training.model import WIDTH
+from training.relation_model import RelationNetwork
 from training.vectors import SentenceVector, fitted_vector
 
 OPSET = 17
-# How much of the weights before the last stage is kept: of 0, 0.3 and 0.5 the best on GAP's validation part.
-FINISH_SHARE = 0.3
 
 
 class TrunkGraph(nn.Module):
@@ -36,10 +36,14 @@ class TrunkGraph(nn.Module):
     def forward(
         self, pieces: Tensor, shapes: Tensor, quotes: Tensor, places: Tensor, convention: Tensor
     ) -> tuple[Tensor, ...]:
-        """States `(n, t, 384)`, tags `(n, t, 6)`, ends `(n, t)`, names `(n, t, 21)`, vectors `(n, t, 384)`."""
+        """States `(n, t, 384)`, tags `(n, t, 6)`, ends `(n, t)`, names `(n, t, 21)`, vectors `(n, t, 384)`, voices
+        `(n, t, 7)`, causes `(n, t, 13)`, factuality `(n, t)`.
+        """
         depths = self.network.trunk.depths(pieces, shapes, quotes, places, convention)
-        tags, ends, names = self.network.words(depths[-1])
-        return depths[-1], tags, ends, names, self.vector(depths)
+        heads, states = self.network.words, depths[-1]
+        tags, ends, names = heads(states)
+        causes = heads.cause(states).log_softmax(dim=-1)
+        return states, tags, ends, names, self.vector(depths), heads.voice(states), causes, heads.fact(states)[..., 0]
 
 
 class LinksGraph(nn.Module):
@@ -54,6 +58,30 @@ class LinksGraph(nn.Module):
         return self.links(anaphors, firsts, lasts, chosen, features)
 
 
+class RelationsGraph(nn.Module):
+    """The fourth graph: a sentence with signs to what the source does to the target."""
+
+    def __init__(self, network: RelationNetwork) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pieces: Tensor, source: Tensor, target: Tensor) -> Tensor:
+        """`pieces` `(n, t)`, `source` and `target` `(n,)`; log-probabilities `(n, 15)`."""
+        return self.network(pieces, source, target).log_softmax(dim=-1)
+
+
+class ActsGraph(nn.Module):
+    """The fifth graph: single statements to their acts."""
+
+    def __init__(self, network: ActNetwork) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pieces: Tensor) -> Tensor:
+        """`pieces` `(n, t)`; log-probabilities `(n, 19)`."""
+        return self.network(pieces).log_softmax(dim=-1)
+
+
 class AnchorsGraph(nn.Module):
     """The second graph: one window's words as seen from each of its anchors."""
 
@@ -66,15 +94,10 @@ class AnchorsGraph(nn.Module):
         return self.anchors(words, torch.ones(words.shape[:2]), start, end, null)
 
 
-def blended_network(finish: Path, who: Path) -> Network:
-    """The network between two stages' weights, ready to be used: what the last one learned costs the others less."""
-    before, after = (torch.load(path, weights_only=True, map_location="cpu") for path in (finish, who))
-    state = {
-        key: torch.lerp(value, before[key], FINISH_SHARE) if value.is_floating_point() else value
-        for key, value in after.items()
-    }
+def trained_network(path: Path) -> Network:
+    """The network with a stage's weights, ready to be used."""
     network = Network(0.0)
-    network.load_state_dict(state)
+    network.load_state_dict(torch.load(path, weights_only=True, map_location="cpu"))
     return network.eval()
 
 
@@ -84,21 +107,21 @@ def export(network: Network, vector: SentenceVector, folder: Path) -> None:
     ids = torch.ones(1, 9, dtype=torch.long)
     window = {0: "n", 1: "t"}
     rows = ("pieces", "shapes", "quotes", "places")
+    found = ("states", "tags", "ends", "names", "vectors", "voices", "causes", "factuality")
     torch.onnx.export(
         TrunkGraph(network, vector), (ids, ids, ids, ids, torch.zeros(1, dtype=torch.long)), str(folder / "trunk.onnx"),
-        input_names=[*rows, "convention"],
-        output_names=["states", "tags", "ends", "names", "vectors"],
-        dynamic_axes=dict.fromkeys((*rows, "states", "tags", "ends", "names", "vectors"), window)
-        | {"convention": {0: "n"}},
+        input_names=[*rows, "convention"], output_names=list(found),
+        dynamic_axes=dict.fromkeys((*rows, *found), window) | {"convention": {0: "n"}},
         opset_version=OPSET, dynamo=False,
     )  # fmt: skip
     at = torch.tensor([1, 2])
     torch.onnx.export(
         AnchorsGraph(network), (torch.zeros(1, 9, WIDTH), at, at + 1, at * 0), str(folder / "anchors.onnx"),
         input_names=["words", "start", "end", "null"],
-        output_names=["roles", "targets", "basis", "quote"],
+        output_names=["roles", "targets", "basis", "quote", "act"],
         dynamic_axes={"words": {1: "t"}, "start": {0: "a"}, "end": {0: "a"}, "null": {0: "a"},
-                      "roles": {0: "a", 1: "t"}, "targets": {0: "a", 1: "t"}, "basis": {0: "a"}, "quote": {0: "a"}},
+                      "roles": {0: "a", 1: "t"}, "targets": {0: "a", 1: "t"}, "basis": {0: "a"}, "quote": {0: "a"},
+                      "act": {0: "a"}},
         opset_version=OPSET, dynamo=False,
     )  # fmt: skip
     pairs, words = torch.zeros(2, 3, dtype=torch.long), torch.zeros(4, WIDTH)
@@ -114,15 +137,40 @@ def export(network: Network, vector: SentenceVector, folder: Path) -> None:
     )  # fmt: skip
 
 
-def quantise(source: Path, folder: Path) -> None:
-    """Writes the graphs, the trunk with int8 weights; the heads, small and decisive, stay in float32."""
-    folder.mkdir(parents=True, exist_ok=True)
-    graph = onnx.load(str(source / "trunk.onnx"))
-    heads = [n.name for n in graph.graph.node if n.op_type in ("MatMul", "Gemm") and "/words/" in n.name]
-    quantize_dynamic(
-        source / "trunk.onnx", folder / "trunk.onnx", weight_type=QuantType.QInt8, per_channel=True,
-        op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=heads,
+def export_acts(weights: Path, folder: Path) -> None:
+    """Writes the fifth graph in float32."""
+    network = ActNetwork(base_directory())
+    network.load_state_dict(torch.load(weights, weights_only=True, map_location="cpu"))
+    torch.onnx.export(
+        ActsGraph(network.eval()), (torch.ones(2, 9, dtype=torch.long),), str(folder / "acts.onnx"),
+        input_names=["pieces"], output_names=["acts"], dynamic_axes={"pieces": {0: "n", 1: "t"}, "acts": {0: "n"}},
+        opset_version=OPSET, dynamo=False,
     )  # fmt: skip
+
+
+def export_relations(weights: Path, folder: Path) -> None:
+    """Writes the fourth graph in float32."""
+    network = RelationNetwork(base_directory())
+    network.load_state_dict(torch.load(weights, weights_only=True, map_location="cpu"))
+    at = torch.tensor([1])
+    torch.onnx.export(
+        RelationsGraph(network.eval()), (torch.ones(1, 9, dtype=torch.long), at, at + 1),
+        str(folder / "relations.onnx"),
+        input_names=["pieces", "source", "target"], output_names=["roots"], dynamic_axes={"pieces": {1: "t"}},
+        opset_version=OPSET, dynamo=False,
+    )  # fmt: skip
+
+
+def quantise(source: Path, folder: Path) -> None:
+    """Writes the graphs, the three trunks with int8 weights; the heads, small and decisive, stay in float32."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, of_heads in (("trunk.onnx", "words"), ("acts.onnx", "act"), ("relations.onnx", "root")):
+        graph = onnx.load(str(source / name))
+        heads = [n.name for n in graph.graph.node if n.op_type in ("MatMul", "Gemm") and f"/{of_heads}/" in n.name]
+        quantize_dynamic(
+            source / name, folder / name, weight_type=QuantType.QInt8, per_channel=True,
+            op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=heads,
+        )  # fmt: skip
     for name in ("anchors.onnx", "links.onnx"):
         shutil.copy(source / name, folder / name)
 
@@ -145,8 +193,10 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=Path("src/standoff/encode/weights"))
     options = parser.parse_args()
     plain = options.work / "fp32"
-    network = blended_network(*(options.work / stage / "weights.pt" for stage in ("finish", "who")))
+    network = trained_network(options.work / "heads" / "weights.pt")
     export(network, fitted_vector(network, options.corpora), plain)
+    export_acts(options.work / "acts" / "weights.pt", plain)
+    export_relations(options.work / "relations" / "weights.pt", plain)
     describe(plain, base_directory())
     quantise(plain, options.to)
     describe(options.to, base_directory())

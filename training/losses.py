@@ -7,11 +7,12 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from standoff.encode.vocabulary import BEGIN, END
+from training.codes import code_losses
 from training.model import AnchorHead, LinkHead, Trunk, WordHeads
 from training.tensors import IGNORED, BatchTensors, LinkTensors
 
 # Weights that bring the terms to one size at the start; not tuned further.
-ROLE_WEIGHT, TARGET_WEIGHT, BASIS_WEIGHT, QUOTE_WEIGHT = 0.3, 0.3, 1.0, 0.5
+ROLE_WEIGHT, TARGET_WEIGHT, BASIS_WEIGHT, QUOTE_WEIGHT, ACT_WEIGHT = 0.3, 0.3, 1.0, 0.5, 1.0
 SENTENCE_WEIGHT, VECTOR_WEIGHT, NAME_WEIGHT, LINK_WEIGHT = 2.0, 2.0, 1.0, 1.5
 # A sentence vector is learned from sentences up to this long; longer ones are rare and cost the teacher most.
 _TAUGHT_PIECES = 80
@@ -51,6 +52,7 @@ def losses(network: Network, batch: BatchTensors, teacher: Trunk | None, who_wei
         terms["names"] = who_weight * NAME_WEIGHT * _name_loss(names, batch.names)
     if batch.links is not None:
         terms["links"] = who_weight * LINK_WEIGHT * _link_loss(network.links, words, batch.links)
+    terms |= code_losses(network.words, words, [w.codes for w in batch.windows])
     if teacher is not None:
         terms["vector"] = VECTOR_WEIGHT * _vector_loss(network.words, states, batch, teacher)
     return terms
@@ -58,7 +60,7 @@ def losses(network: Network, batch: BatchTensors, teacher: Trunk | None, who_wei
 
 def _anchor_losses(head: AnchorHead, words: Tensor, batch: BatchTensors) -> dict[str, Tensor]:
     at = batch.anchor_window
-    roles, targets, basis, quote = head(
+    roles, targets, basis, quote, act = head(
         words[at], batch.word_mask[at], batch.anchor_start, batch.anchor_end, batch.anchor_null
     )
     terms = {"roles": ROLE_WEIGHT * _summed(roles, batch.roles) / len(at)}
@@ -68,6 +70,7 @@ def _anchor_losses(head: AnchorHead, words: Tensor, batch: BatchTensors) -> dict
     for name, weight, found, wanted in (
         ("basis", BASIS_WEIGHT, basis, batch.basis),
         ("quote", QUOTE_WEIGHT, quote, batch.quote),
+        ("act", ACT_WEIGHT, act, batch.act),
     ):
         if (wanted != IGNORED).any():
             terms[name] = weight * F.nll_loss(found.float(), wanted, ignore_index=IGNORED)

@@ -13,10 +13,12 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
-from standoff.encode.labels import ANCHOR_TAGS, CONVENTIONS, NAME_TAGS, ROLE_TAGS, TARGET_TAGS
+from standoff.encode.labels import ANCHOR_TAGS, CAUSE_TAGS, CONVENTIONS, NAME_TAGS, ROLE_TAGS, TARGET_TAGS
 from standoff.encode.links import N_BUCKETS, N_SENTENCES_APART, N_TIMES
 from standoff.encode.words import N_PLACES, N_QUOTES, N_SHAPES
+from standoff.values.coding import ACTS
 from standoff.values.statement import BASES, QUOTES
+from standoff.values.voice import VOICES
 
 WIDTH, N_LAYERS, N_ATTENTION_HEADS, INNER = 384, 6, 12, 1536
 N_PIECES, N_POSITIONS = 30522, 512
@@ -97,6 +99,9 @@ class WordHeads(nn.Module):
         self.anchor = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, len(ANCHOR_TAGS)))
         self.sentence_end = nn.Linear(WIDTH, 1)
         self.name = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, len(NAME_TAGS)))
+        self.voice = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, len(VOICES) + 1))
+        self.cause = nn.Sequential(nn.Linear(WIDTH, 128), nn.GELU(), nn.Linear(128, len(CAUSE_TAGS)))
+        self.fact = nn.Sequential(nn.Linear(WIDTH, 64), nn.GELU(), nn.Linear(64, 1))
         self.vector = nn.Linear(WIDTH, WIDTH)
         nn.init.eye_(self.vector.weight)
         nn.init.zeros_(self.vector.bias)
@@ -125,12 +130,16 @@ class AnchorHead(nn.Module):
         self.target = nn.Linear(VIEW, len(TARGET_TAGS))
         self.basis = _classifier(len(BASES), dropout)
         self.quote = _classifier(len(QUOTES), dropout)
+        self.act = nn.Sequential(
+            nn.Dropout(dropout), nn.Linear(3 * WIDTH + 3 * VIEW, 256), nn.GELU(), nn.Dropout(2 * dropout),
+            nn.Linear(256, len(ACTS)),
+        )  # fmt: skip
 
     def forward(self, words: Tensor, mask: Tensor, start: Tensor, end: Tensor, null: Tensor) -> tuple[Tensor, ...]:
         """`words` `(n, t, WIDTH)`, `mask` `(n, t)` 1 for a word, `start`, `end`, `null` `(n,)`: the anchor's words
         and whether it is one without cue. One row of `words` and `mask` serves anchors of one window, and what does
         not depend on the anchor is then computed once. Log-probabilities: roles `(n, t, 13)`, targets `(n, t, 5)`,
-        basis `(n, 7)`, quote type `(n, 4)`.
+        basis `(n, 7)`, quote type `(n, 4)`, act `(n, 19)`.
         """
         at = torch.arange(words.shape[1], device=words.device)[None]
         inside = ((at >= start[:, None]) & (at < end[:, None])).to(words.dtype)
@@ -151,7 +160,9 @@ class AnchorHead(nn.Module):
         first = view.gather(1, start[:, None, None].expand(-1, 1, view.shape[2]))[:, 0]
         about = torch.cat([cue, at_cue, first, pooled], dim=-1)
         basis, quote = self.basis(about).log_softmax(dim=-1), self.quote(about).log_softmax(dim=-1)
-        return roles, self.target(view).log_softmax(dim=-1), basis, quote
+        source = roles[..., 1:5].exp().sum(-1) * mask
+        act = self.act(torch.cat([about, _pooled(words, content), _pooled(words, source)], dim=-1))
+        return roles, self.target(view).log_softmax(dim=-1), basis, quote, act.log_softmax(dim=-1)
 
 
 class LinkHead(nn.Module):
@@ -182,9 +193,21 @@ class LinkHead(nn.Module):
         return torch.cat([self.pair(both)[..., 0], self.nobody(anaphor)], dim=-1)
 
 
+def sentence_voice(words: Tensor) -> Tensor:
+    """The scores `(6,)` of a sentence from those of its words `(n_words, 7)`, whose last column says how much each
+    word counts.
+    """
+    return words[:, -1].softmax(0) @ words[:, :-1]
+
+
 def _classifier(n_classes: int, dropout: float) -> nn.Module:
     """A classifier over what an anchor and its content look like together."""
     return nn.Sequential(nn.Linear(WIDTH + 3 * VIEW, 128), nn.GELU(), nn.Dropout(dropout), nn.Linear(128, n_classes))
+
+
+def _pooled(words: Tensor, weights: Tensor) -> Tensor:
+    """The mean of words `(n or 1, t, width)` by weights `(n, t)`."""
+    return (weights[:, None] @ words)[:, 0] / weights.sum(1, keepdim=True).clamp(min=1)
 
 
 def _bucket(distance: Tensor) -> Tensor:

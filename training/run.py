@@ -3,6 +3,8 @@
     python -m training.run --stage main   [--corpora ../shared/corpora] [--work training/work] [--minutes 110]
     python -m training.run --stage finish
     python -m training.run --stage who
+    python -m training.run --stage code
+    python -m training.run --stage heads
 
 Each stage has a folder of its own in the work folder; its checkpoint holds all that is needed to go on. Everything
 seen is logged to `train.log` there.
@@ -15,7 +17,7 @@ import logging
 import math
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 
@@ -24,11 +26,12 @@ import torch
 from standoff.encode.vocabulary import speller_from_file
 from training.base import base_directory, load_base, plain_trunk
 from training.losses import Network, losses
-from training.recipe import STAGES, STARTS_FROM, Corpora, Recipe, pass_examples, read_corpora
+from training.recipe import HEADS, STAGES, STARTS_FROM, Corpora, Recipe, pass_examples, read_corpora
 from training.tensors import BatchTensors, LabelledWindow, Pieces, batch_tensors, labelled_windows
 
 LOG = logging.getLogger("training")
 LOG_EVERY, SAVE_EVERY = 50, 250
+AVERAGE_EVERY = 4  # steps; averaging costs as much as a tenth of a step, and loses nothing by being rarer
 
 
 class Trainer:
@@ -41,12 +44,15 @@ class Trainer:
         load_base(self.network.trunk, base)
         self.average = {k: v.clone() for k, v in self.network.state_dict().items()}
         self.teacher = plain_trunk(base)
+        if recipe.only_heads:
+            for name, parameter in self.network.named_parameters():
+                parameter.requires_grad_(name.startswith(HEADS))
         heads = [p for name, p in self.network.named_parameters() if not name.startswith("trunk.")]
         groups = [
             {"params": list(self.network.trunk.parameters()), "rate": recipe.trunk_rate},
             {"params": heads, "rate": recipe.head_rate},
         ]
-        self.optimiser = torch.optim.AdamW(groups, lr=0.0, weight_decay=0.01)
+        self.optimiser = torch.optim.AdamW(groups, lr=0.0, weight_decay=0.01, fused=True)
 
     def learn(self, batch: BatchTensors) -> dict[str, float]:
         """One step on one batch; returns the terms of its loss."""
@@ -54,7 +60,8 @@ class Trainer:
         scale = min(1.0, done / self.recipe.warm_up) * max(0.0, 1 - done)
         for group in self.optimiser.param_groups:
             group["lr"] = group["rate"] * max(scale, 1e-3)
-        teacher = self.teacher if self.step % self.recipe.vector_every == 0 else None
+        is_taught = self.step % self.recipe.vector_every == 0 and not self.recipe.only_heads
+        teacher = self.teacher if is_taught else None
         with torch.autocast("cpu", dtype=torch.bfloat16):
             terms = losses(self.network, batch, teacher, self.recipe.who_weight)
         total = torch.stack([term.float() for term in terms.values()]).sum()
@@ -63,9 +70,10 @@ class Trainer:
         self.optimiser.step()
         self.optimiser.zero_grad(set_to_none=True)
         self.step += 1
-        keep = min(self.recipe.average, self.step / (self.step + 10))
-        for key, value in self.network.state_dict().items():
-            self.average[key].lerp_(value.to(self.average[key].dtype), 1 - keep)
+        if self.step % AVERAGE_EVERY == 0:
+            keep = min(self.recipe.average, self.step / (self.step + 10)) ** AVERAGE_EVERY
+            for key, value in self.network.state_dict().items():
+                self.average[key].lerp_(value.to(self.average[key].dtype), 1 - keep)
         return {name: float(term.detach()) for name, term in terms.items()}
 
     def save(self, path: Path) -> None:
@@ -80,9 +88,9 @@ class Trainer:
         torch.save(state, path.with_suffix(".tmp"))
         path.with_suffix(".tmp").replace(path)
 
-    def start_from(self, path: Path) -> None:
-        """Takes another stage's weights to begin with; a head that it did not train begins anew."""
-        self.network.load_state_dict(torch.load(path, weights_only=True), strict=False)
+    def start_from(self, parts: Mapping[Path, float]) -> None:
+        """Takes other stages' weights to begin with; a head that they did not train begins anew."""
+        self.network.load_state_dict(blended(parts), strict=False)
         self.average = {k: v.clone() for k, v in self.network.state_dict().items()}
 
     def load(self, path: Path) -> None:
@@ -95,15 +103,33 @@ class Trainer:
         torch.set_rng_state(state["random"])
 
 
+def blended(parts: Mapping[Path, float]) -> dict[str, torch.Tensor]:
+    """The mean of some stages' weights, each counted as told; what a stage did not train is that of the others."""
+    states = {path: torch.load(path, weights_only=True, map_location="cpu") for path in parts}
+    keys = dict.fromkeys(key for state in states.values() for key in state)
+    mixed = {}
+    for key in keys:
+        holding = {path: state[key] for path, state in states.items() if key in state}
+        total = sum(parts[path] for path in holding)
+        mixed[key] = sum((parts[path] / total * value.float() for path, value in holding.items()), torch.zeros(()))
+    return mixed
+
+
 def pass_batches(corpora: Corpora, recipe: Recipe, number: int, pieces_of: Pieces) -> list[list[LabelledWindow]]:
-    """The batches of one pass: windows of like length together, in random order."""
+    """The batches of one pass."""
     rng = Random(f"{recipe.seed}:{number}:batches")
     windows = [w for e in pass_examples(corpora, recipe, number) for w in labelled_windows(e, pieces_of)]
-    rng.shuffle(windows)
-    windows.sort(key=lambda w: len(w.input.pieces) // 16)
+    return batches_of(windows, recipe.batch_pieces, rng)
+
+
+def batches_of(windows: Sequence[LabelledWindow], n_pieces: int, rng: Random) -> list[list[LabelledWindow]]:
+    """Batches of about `n_pieces`: windows of like length together, in random order."""
+    ordered = list(windows)
+    rng.shuffle(ordered)
+    ordered.sort(key=lambda w: len(w.input.pieces) // 16)
     batches: list[list[LabelledWindow]] = [[]]
-    for window in windows:
-        if (len(batches[-1]) + 1) * len(window.input.pieces) > recipe.batch_pieces and batches[-1]:
+    for window in ordered:
+        if (len(batches[-1]) + 1) * len(window.input.pieces) > n_pieces and batches[-1]:
             batches.append([])
         batches[-1].append(window)
     rng.shuffle(batches)
@@ -120,14 +146,14 @@ def iter_batches(corpora: Corpora, recipe: Recipe, pieces_of: Pieces, first: int
             step += 1
 
 
-def train(recipe: Recipe, corpora_folder: Path, work: Path, minutes: float, start: Path | None) -> bool:
+def train(recipe: Recipe, corpora_folder: Path, work: Path, minutes: float, start: Mapping[Path, float]) -> bool:
     """Trains until done or out of time, from the weights in `start` or the base model; returns whether it is done."""
     base = base_directory()
     pieces_of = speller_from_file(base / "tokenizer.json")
     corpora = read_corpora(corpora_folder, recipe.share)
     n_steps = recipe.n_passes * len(pass_batches(corpora, recipe, 0, pieces_of))
     trainer = Trainer(recipe, n_steps, base)
-    if start is not None:
+    if start:
         trainer.start_from(start)
     checkpoint, began, seen = work / "checkpoint.pt", time.monotonic(), defaultdict(list)
     if checkpoint.exists():
@@ -167,8 +193,8 @@ def main() -> int:
     work.mkdir(parents=True, exist_ok=True)
     handlers = [logging.FileHandler(work / "train.log"), logging.StreamHandler()]
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", handlers=handlers)
-    before = STARTS_FROM.get(options.stage)
-    start = options.work / before / "weights.pt" if before else None
+    before = STARTS_FROM.get(options.stage, {})
+    start = {options.work / stage / "weights.pt": share for stage, share in before.items()}
     done = train(STAGES[options.stage], options.corpora, work, options.minutes, start)
     return 0 if done else 3
 

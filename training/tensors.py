@@ -16,8 +16,10 @@ from standoff.encode.labels import ANCHOR_TAGS, CONVENTIONS, NAME_TAGS, ROLE_TAG
 from standoff.encode.windows import windows_from_words
 from standoff.encode.words import Words, words_from_text
 from standoff.spans import Span
+from standoff.values.coding import ACTS
 from standoff.values.reading import Window
 from standoff.values.statement import BASES, QUOTES
+from training.codes import CodeLabels, code_labels
 from training.examples import Example, Labelled
 from training.mentions import LinkLabels, allowed_names, link_labels
 
@@ -39,6 +41,7 @@ class AnchorLabels:
     targets: np.ndarray
     basis: int
     quote: int
+    act: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +57,7 @@ class LabelledWindow:
     anchors: tuple[AnchorLabels, ...]
     names: np.ndarray | None
     links: tuple[LinkLabels, ...]
+    codes: CodeLabels
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +73,8 @@ class _Labels:
 def labelled_windows(example: Example, pieces_of: Pieces) -> list[LabelledWindow]:
     """The windows of an example; a statement belongs to the window where its anchor is read fresh."""
     words = words_from_text(example.text, pieces_of)
-    marked = [(anchor, s) for s in example.statements or () if (anchor := _anchor(words, s)) is not None]
+    every = (*(example.statements or ()), *example.acts)
+    marked = [(anchor, s) for s in every if (anchor := _anchor(words, s)) is not None]
     ends = np.full(len(words), IGNORED)
     if example.sentence_ends is not None:
         ends[:] = 0
@@ -132,6 +137,7 @@ def _labelled_window(example: Example, words: Words, window: Window, labels: _La
         anchors=tuple(anchors),
         names=None if labels.names is None else labels.names[window.start : window.end],
         links=tuple(link_labels(example, words, window)),
+        codes=code_labels(example, words, window),
     )
 
 
@@ -155,9 +161,9 @@ def _anchor_labels(words: Words, window: Window, span: Span, is_null: bool, stat
         if found is not None:
             names.append(role)
             owner[found.start : found.end] = len(names) - 1
-    roles = np.zeros(n_words, dtype=np.int64)
+    roles = np.full(n_words, 0 if statement.has_roles else IGNORED, dtype=np.int64)
     for run in _runs(owner):
-        if owner[run.start]:
+        if owner[run.start] and statement.has_roles:
             _write(roles, run, [_ROLE[f"{t}-{names[owner[run.start]]}"] for t in "BIES"])
     targets = np.full(n_words, IGNORED if statement.targets is None else 0, dtype=np.int64)
     for target in statement.targets or ():
@@ -166,8 +172,9 @@ def _anchor_labels(words: Words, window: Window, span: Span, is_null: bool, stat
             _write(targets, found, [_TARGET[t] for t in "BIES"])
     basis = IGNORED if statement.basis is None else BASES.index(statement.basis)
     quote = IGNORED if statement.quote is None else QUOTES.index(statement.quote)
+    act = IGNORED if statement.act is None else ACTS.index(statement.act)
     at = Span(span.start - window.start, span.end - window.start)
-    return AnchorLabels(at, is_null, roles, targets, basis, quote)
+    return AnchorLabels(at, is_null, roles, targets, basis, quote, act)
 
 
 def _inside(found: Span, window: Window) -> Span | None:
@@ -200,6 +207,7 @@ class BatchTensors:
     targets: Tensor
     basis: Tensor
     quote: Tensor
+    act: Tensor
     sentences: tuple[tuple[int, int, int], ...]
     windows: tuple[LabelledWindow, ...]
     names: Tensor | None
@@ -245,6 +253,7 @@ def batch_tensors(windows: Sequence[LabelledWindow], rng: Random | None = None) 
         targets=rows(lambda a: a.targets, IGNORED),
         basis=torch.tensor([a.basis for _, a in anchors], dtype=torch.long),
         quote=torch.tensor([a.quote for _, a in anchors], dtype=torch.long),
+        act=torch.tensor([a.act for _, a in anchors], dtype=torch.long),
         sentences=tuple((i, s.start, s.end) for i, w in enumerate(windows) for s in w.sentences),
         windows=tuple(windows),
         names=_names(windows, width),

@@ -1,6 +1,7 @@
 """The whole story on one screen: a document is read once, its statements are taken from the reading.
 
-document -> encode -> Reading -> extract -> Statements -> resolve -> Analysis -> report -> Brief
+document -> encode -> Reading -> extract -> Statements -> resolve -> Resolutions -> code -> Codings
+         -> Analysis -> report -> Brief
 """
 
 from __future__ import annotations
@@ -12,13 +13,28 @@ from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 
+import numpy as np
+
+from standoff.code import (
+    Categories,
+    Prototypes,
+    code_relation,
+    code_statements,
+    issue_texts,
+    prototypes_from_vectors,
+    shipped_prototypes,
+)
 from standoff.encode.encoder import Convention, Encoder, encoder_from_name
+from standoff.encode.vectors import vectors_of
 from standoff.extract import find_disclaimers, statements_from_reading
 from standoff.extract.confidence import shipped_calibration
 from standoff.knowledge import Knowledge, knowledge
+from standoff.knowledge.codebook import codebook
 from standoff.report import Brief, brief_from_analyses
 from standoff.resolve import resolve_statements
-from standoff.values import Analysis, Document, Sentence
+from standoff.values import Analysis, Document, Relation, RelationCoding, Sentence
+from standoff.values.codebook import Codebook
+from standoff.values.reading import Floats
 
 # Documents handed to a worker at once: enough to hide the hand-over, few enough to keep memory flat.
 _CHUNK = 8
@@ -27,13 +43,15 @@ _CHUNK = 8
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """How to read: `convention` of the annotation, `encoder` by name ("hashing" is the fake that tests use),
-    `workers` processes side by side, `actors` the user's own files on who is who.
+    `workers` processes side by side, `actors` the user's own files on who is who, `codebook` the user's own issues and
+    norms.
     """
 
     convention: Convention = "gold"
     encoder: str = "onnx"
     workers: int = 1
     actors: tuple[str, ...] = ()
+    codebook: str | None = None
 
 
 DEFAULT = Options()
@@ -42,12 +60,15 @@ DEFAULT = Options()
 def analyse(document: Document, options: Options = DEFAULT) -> Analysis:
     """What one document holds: its sentences, its statements in order, its disclaimers.
 
-    Raises: ModelError when the weights are absent, UsageError for an unknown encoder or a wrong file of actors.
+    Raises: ModelError when the weights are absent, UsageError for an unknown encoder, a wrong file of actors or a wrong
+    codebook.
     """
     encoder = _encoder(options.encoder)
     reading = encoder.read(document, options.convention)
     statements = statements_from_reading(document, reading, shipped_calibration())
+    reading = encoder.with_acts(document, reading, statements)
     resolved = resolve_statements(document, reading, statements, _known(options.actors))
+    coded = code_statements(document, reading, statements, _categories(options.codebook, options.encoder))
     return Analysis(
         document=document,
         sentences=tuple(Sentence(index=i, span=span) for i, span in enumerate(reading.sentences)),
@@ -55,6 +76,11 @@ def analyse(document: Document, options: Options = DEFAULT) -> Analysis:
         disclaimers=find_disclaimers(document.text, reading.sentences),
         resolutions=resolved.resolutions,
         appearances=resolved.appearances,
+        codings=coded.codings,
+        voice=coded.voice,
+        consequences=coded.consequences,
+        sentence_vectors=reading.sentence_vectors,
+        statement_vectors=vectors_of(reading, (s.content for s in statements)),
         model=encoder.name,
     )
 
@@ -73,7 +99,17 @@ def analyse_all(documents: Iterable[Document], options: Options = DEFAULT) -> It
 
 def brief(documents: Iterable[Document], options: Options = DEFAULT) -> Brief:
     """The brief on some documents: how each says it knows, and its statements."""
-    return brief_from_analyses(analyse_all(documents, options))
+    by = _categories(options.codebook, options.encoder).codebook
+    names = {issue.key: issue.name for issue in by.issues} | {norm.key: norm.name for norm in by.norms}
+    return brief_from_analyses(analyse_all(documents, options), names)
+
+
+def code_relations(relations: Iterable[Relation], options: Options = DEFAULT) -> Iterator[RelationCoding]:
+    """What the marked source does to the marked target, for each relation in order."""
+    encoder = _encoder(options.encoder)
+    for relation in relations:
+        roots = encoder.relate(relation.text, relation.source, relation.target)
+        yield code_relation(relation, roots, analyse(Document.from_text(relation.text, path=relation.row_id), options))
 
 
 @lru_cache(maxsize=2)
@@ -86,6 +122,26 @@ def _encoder(name: str) -> Encoder:
 def _known(actors: tuple[str, ...]) -> Knowledge:
     """The shipped knowledge with the user's files, read once a process."""
     return knowledge([Path(path) for path in actors])
+
+
+@lru_cache(maxsize=2)
+def _categories(path: str | None, encoder: str) -> Categories:
+    """The shipped codebook, or the user's, with the vectors of its issues; made once a process."""
+    book = codebook(Path(path) if path else None)
+    return Categories(codebook=book, prototypes=_prototypes(book, _encoder(encoder)))
+
+
+def _prototypes(book: Codebook, encoder: Encoder) -> Prototypes:
+    """The issues' vectors: those that are shipped where they fit, made anew elsewhere."""
+    shipped = shipped_prototypes(book, encoder.name)
+    if shipped is not None:
+        return shipped
+
+    def read(text: str) -> Floats:
+        return encoder.read(Document.from_text(text, path="codebook"), "gold").sentence_vectors
+
+    texts = issue_texts(book)
+    return prototypes_from_vectors({key: np.concatenate([read(text) for text in own]) for key, own in texts.items()})
 
 
 def _chunks(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:

@@ -12,7 +12,20 @@ import pytest
 from standoff.evaluate.gold import GoldDocument, GoldStatement
 from standoff.evaluate.marked import Marked, marked
 from standoff.spans import Span, hull
-from standoff.values import BASES, QUOTES, Actor, Analysis, Document, Resolution, Sentence, Statement, statement_id
+from standoff.values import (
+    ACTS,
+    BASES,
+    QUOTES,
+    Actor,
+    Analysis,
+    Coding,
+    Document,
+    Resolution,
+    Sentence,
+    Statement,
+    Voice,
+    statement_id,
+)
 
 Predict = Callable[[Document], Analysis]
 Labels = Sequence[tuple[str, str]]
@@ -46,17 +59,23 @@ def statement():
 
 @pytest.fixture
 def analysed():
-    """Makes the analysis that holds some statements of a document, and who is who in them."""
+    """Makes the analysis that holds some statements of a document, who is who in them, and what they do."""
     return analysis_of
 
 
-def analysis_of(document: Document, statements: Sequence[Statement], resolutions: Sequence[Resolution] = ()):
+def analysis_of(
+    document: Document,
+    statements: Sequence[Statement],
+    resolutions: Sequence[Resolution] = (),
+    codings: Sequence[Coding] = (),
+):
     return Analysis(
         document=document,
         sentences=(),
         statements=tuple(statements),
         disclaimers=(),
         resolutions=tuple(resolutions),
+        codings=tuple(codings),
     )
 
 
@@ -98,6 +117,19 @@ def resolution_from_gold(statement: Statement, gold: GoldStatement) -> Resolutio
     )
 
 
+def coding_from_gold(statement: Statement, gold: GoldStatement) -> Coding:
+    """The act as the gold says."""
+    return Coding(statement_id=statement.statement_id, act=gold.act)  # type: ignore[arg-type]
+
+
+def voice_from_gold(gold: GoldDocument) -> tuple[Voice, ...]:
+    """The author's voice as the gold says."""
+    return tuple(
+        Voice(sentence=Sentence(index=i, span=one.span), label=one.label, score=1.0)  # type: ignore[arg-type]
+        for i, one in enumerate(gold.voice or ())
+    )
+
+
 def actor(name: str) -> Actor:
     """Somebody of that name."""
     return Actor(actor_id=f"new:{name}", name=name, kind="person")
@@ -108,11 +140,14 @@ def perfect_predictor(documents: Sequence[GoldDocument]) -> Predict:
     by_text = {document.text: document for document in documents}
 
     def predict(document: Document) -> Analysis:
-        gold = by_text[document.text].statements
+        whole = by_text[document.text]
+        gold = whole.statements
         statements = [
             statement_from_marked(document, marked(s), basis=s.basis, quote=s.quote, confidence=1.0) for s in gold
         ]
-        return analysis_of(document, statements, list(map(resolution_from_gold, statements, gold)))
+        resolutions, codings = map(resolution_from_gold, statements, gold), map(coding_from_gold, statements, gold)
+        analysis = analysis_of(document, statements, list(resolutions), list(codings))
+        return replace(analysis, voice=voice_from_gold(whole))
 
     return predict
 
@@ -124,13 +159,14 @@ def spoiling_predictor(
 ) -> Predict:
     """A predictor that drops, shifts, merges, cuts, doubles and mislabels the gold of each text.
 
-    With `gold` it resolves actors too, many of them wrong.
+    With `gold` it resolves actors and tells acts too, many of them wrong; some statements have no act.
     """
 
     def predict(document: Document) -> Analysis:
         chance = random.Random(document.doc_id)
         found: list[Statement] = []
         who: list[Resolution] = []
+        codings: list[Coding] = []
         for i, (spans, (basis, quote)) in enumerate(zip(marks[document.text], labels[document.text], strict=True)):
             made = [
                 statement_from_marked(
@@ -144,9 +180,16 @@ def spoiling_predictor(
             ]
             found += made
             who += [_misled(resolution_from_gold(s, gold[document.text][i]), chance) for s in made] if gold else []
-        return analysis_of(document, found, who)
+            codes = [coding_from_gold(s, gold[document.text][i]) for s in made] if gold else []
+            codings += [_mistaken(code, chance) for code in codes if chance.random() < 0.9]
+        return analysis_of(document, found, who, codings)
 
     return predict
+
+
+def _mistaken(coding: Coding, chance: random.Random) -> Coding:
+    """The coding, with another act or the same."""
+    return replace(coding, act=chance.choice(ACTS)) if chance.random() < 0.4 else coding
 
 
 def _misled(who: Resolution, chance: random.Random) -> Resolution:

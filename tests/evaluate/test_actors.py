@@ -9,15 +9,15 @@ import pytest
 
 from standoff.evaluate import evaluate_gold, read_gold
 from standoff.evaluate.actors import (
-    Found,
     WrongActor,
     actor_counts,
     is_right,
     is_same_name,
     plain_name,
     whole_counts,
-    worst,
 )
+from standoff.evaluate.confusions import worst
+from standoff.evaluate.found import Found
 from standoff.evaluate.marked import marked
 from standoff.values import UNNAMED, Actor, Resolution, Step
 

@@ -1,4 +1,4 @@
-"""The commands that measure who is who, with the encoder that is a fake."""
+"""The commands that measure the encoder itself, with one that is a fake."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class Encoder:
         return self
 
     words = (Span(0, 3),)
+    factuality = (2.0,)
 
     @property
     def mentions(self):
@@ -73,7 +74,15 @@ def test_a_floor_on_names_is_set_and_holds(tmp_path, no_floors):
     assert run(command) == 0
 
 
-@pytest.mark.parametrize("command", ["gap", "entities"])
+def test_factuality_is_that_of_the_word_at_the_predicate(tmp_path, no_floors, capfdbinary):
+    path = tmp_path / "test.jsonl"
+    path.write_text('{"text": "Oda !", "targets": [{"span1": [0, 1], "label": 3.0}]}\n', encoding="utf-8")
+    assert run(["evaluate", "factuality", str(path), "--json", *no_floors]) == 0
+    figures = {f["name"]: f["value"] for f in json.loads(capfdbinary.readouterr().out)["figures"]}
+    assert figures["factuality.mean_absolute_error"] == 1.0
+
+
+@pytest.mark.parametrize("command", ["gap", "entities", "factuality"])
 def test_a_file_that_is_not_there_is_told_in_one_line(command, capsys):
     assert run(["evaluate", command, "nowhere.tsv"]) == 2
     err = capsys.readouterr().err

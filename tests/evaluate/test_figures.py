@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,11 +12,12 @@ import pytest
 from standoff.evaluate.calibration import calibration_error
 from standoff.evaluate.counts import field_counts, strict_counts
 from standoff.evaluate.figures import Report, Sums, field_figures, prf_figures, report_json, report_lines
+from standoff.evaluate.found import found_in
 from standoff.evaluate.gold import read_gold
 from standoff.evaluate.marked import Marked
 from standoff.evaluate.scores import evaluate_gold
 from standoff.spans import Span
-from standoff.values import BASES, Analysis
+from standoff.values import BASES, Analysis, Document
 
 
 def nothing(document):
@@ -75,11 +77,12 @@ def test_macro_f1_averages_the_labels_that_the_gold_has():
     assert "basis.hearsay.f1" not in figures
 
 
-def test_a_field_is_scored_on_the_cue_where_there_is_no_content(data, statement):
+def test_a_field_is_scored_on_the_cue_where_there_is_no_content(data, statement, analysed):
     document = next(d for d in read_gold(data / "dev_own.jsonl") if any(not s.content for s in d.statements))
     bare = next(s for s in document.statements if not s.content)
     predicted = statement(document.text, Marked((), (bare.cue,), ()), basis=bare.basis, quote=bare.quote)
-    assert field_counts([predicted], [bare])["basis.right"] == 1
+    found = found_in(replace(document, statements=(bare,)), analysed(Document.from_text(document.text), [predicted]))
+    assert field_counts(found)["basis.right"] == 1
 
 
 def test_the_strict_rule_forgives_white_space_alone():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from handmade import coded_by_hand
 
 from standoff.errors import GoldError, UsageError
 from standoff.evaluate import (
@@ -59,7 +60,46 @@ def test_the_best_overlap_speaks_for_an_item_and_a_stranger_does_not(data, state
     assert evaluate_pairs(path, predict).value("basis.accuracy") == 1.0
     nothing = evaluate_pairs(path, lambda d: analysed(d, [statement(d.text, Marked((), (), ()))]))
     assert nothing.value("basis.accuracy") == 0.0
-    assert "no statement found" in nothing.misses[0]
+    assert "nothing found" in nothing.misses[0]
+
+
+def test_the_act_is_measured_where_the_file_labels_it(tmp_path, statement, analysed):
+    items = [
+        {"id": 1, "text": "Oda denied that rain fell.", "act": "deny", "pair": [2]},
+        {"id": 2, "text": "Oda admitted that rain fell.", "act": "acknowledge", "pair": [1]},
+        {"id": 3, "text": "Oda warned that rain fell.", "act": "warn", "pair": []},
+    ]
+    path = tmp_path / "acts.jsonl"
+    lines = (json.dumps(item | {"content": "rain fell", "teaches": "the verb"}) for item in items)
+    path.write_text("\n".join(lines), encoding="utf-8")
+
+    def predict(document):
+        start = document.text.index("rain fell")
+        analysis = analysed(document, [statement(document.text, Marked((), (), (Span(start, start + 9),)))])
+        acts = {"denied": "deny", "admitted": "deny"}
+        verb = document.text.split()[1]
+        return coded_by_hand(analysis, [acts[verb]]) if verb in acts else analysis
+
+    report = evaluate_pairs(path, predict)
+    assert {figure.name: figure.value for figure in report.figures} == {
+        "act.accuracy": pytest.approx(1 / 3),
+        "pair.accuracy": 0.0,
+        "act.deny.recall": 1.0,
+        "act.acknowledge.recall": 0.0,
+        "act.warn.recall": 0.0,
+    }
+    assert (report.n_gold, report.n_predicted) == (3, 2)
+    assert [line.split(" (")[0] for line in report.misses] == [
+        "item 2: acknowledge wanted, deny found",
+        "item 3: warn wanted, nothing found",
+    ]
+    assert [floor.figure for floor in raise_floors(report, ())] == ["act.accuracy"]
+
+
+def test_an_empty_file_of_pairs_scores_nothing(tmp_path, analysed):
+    path = tmp_path / "pairs.jsonl"
+    path.write_text("", encoding="utf-8")
+    assert evaluate_pairs(path, lambda document: analysed(document, [])).value("basis.accuracy") == 0.0
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ def anchor_with(roles: np.ndarray, cue: Span | None = None, targets: np.ndarray 
         targets=np.zeros((n_words, len(TARGET_TAGS)), dtype=np.float32) if targets is None else targets,
         basis=np.zeros(7, dtype=np.float32),
         quote=np.zeros(4, dtype=np.float32),
+        act=np.zeros(19, dtype=np.float32),
     )
 
 

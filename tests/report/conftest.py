@@ -8,6 +8,7 @@ from dataclasses import replace
 from importlib.resources import files
 
 import pytest
+from handmade import coded_by_hand, linked_by_hand, voiced_by_hand
 
 from standoff.spans import Span
 from standoff.values import (
@@ -25,6 +26,7 @@ from standoff.values import (
 RUSSIA = Actor(actor_id="gov:RUS", name="Russia", kind="government", country="RUS")
 USA = Actor(actor_id="gov:USA", name="United States", kind="government", country="USA")
 UKRAINE = Actor(actor_id="gov:UKR", name="Ukraine", kind="government", country="UKR")
+NATO = Actor(actor_id="org:nato", name="NATO", kind="organisation")
 LAVROV = Actor(actor_id="person:sergey-lavrov", name="Sergey Lavrov", kind="person", country="RUS")
 BLINKEN = Actor(actor_id="person:antony-blinken", name="Antony Blinken", kind="person", country="USA")
 
@@ -57,6 +59,40 @@ SPECULATIVE_NAMES = {
     UKRAINE: ["Kyiv"],
 }
 
+# act|issues|norms|modality|certainty of the statements of SPECULATIVE, in its order.
+SPECULATIVE_CODES = """
+assert
+condemn|russia_ukraine_war|Helsinki Final Act
+assert|russia_ukraine_war|territorial integrity,Helsinki Final Act
+demand|russia_ukraine_war||obligation
+demand|russia_ukraine_war||obligation
+urge|arms_transfers
+regret|osce
+justify|nato_enlargement
+accuse|nato_enlargement
+accuse|osce,nato_enlargement
+condemn|sanctions
+accuse|sanctions
+deny|russia_ukraine_war|international humanitarian law
+accuse|nato_enlargement||future
+assert|russia_ukraine_war
+"""
+SPECULATIVE_VOICE = {
+    "Hello again": "address",
+    "The foreign ministers": "fact",
+    "Let's be upfront": "address",
+    "It is easy to imagine": "speculation",
+    "is not a man to sit": "judgement",
+    "The OSCE is supposed": "fact",
+    "it is crucial to keep": "judgement",
+    "In the end the ministers": "fact",
+    "Don't expect a thaw": "forecast",
+    "A new administration": "forecast|20-45",
+    "Peace, sadly": "forecast",
+    "Stay tuned": "other",
+}
+SPECULATIVE_LINKS = ["NATO's march to the east||left Moscow no choice", "the war began|since|he had not set foot"]
+
 Who = Mapping[str, object]
 AnalysisOf = Callable[..., Analysis]
 
@@ -85,6 +121,16 @@ def speculative() -> Analysis:
         resolutions=tuple(resolutions),
         appearances=tuple(_appearances(analysis.document.text, SPECULATIVE_NAMES, {})),
     )
+
+
+@pytest.fixture(scope="session")
+def coded(speculative: Analysis) -> Analysis:
+    """The same post with codes, the writer's voice and consequences, and targets for some statements."""
+    analysis = coded_by_hand(speculative, SPECULATIVE_CODES.strip().splitlines())
+    analysis = linked_by_hand(voiced_by_hand(analysis, SPECULATIVE_VOICE), SPECULATIVE_LINKS)
+    targets = {3: (RUSSIA,), 4: (RUSSIA,), 13: (NATO,)}
+    resolutions = [replace(r, target_actors=targets.get(i, ())) for i, r in enumerate(analysis.resolutions)]
+    return replace(analysis, resolutions=tuple(resolutions))
 
 
 @pytest.fixture(scope="session")

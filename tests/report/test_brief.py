@@ -9,6 +9,7 @@ from standoff.report.headline import headline
 from standoff.values import BASES, QUOTES, Analysis
 
 LATER = "copies stories meetings claims clashes convergences silences outlook norms consequences networks".split()
+CODED = ("outlook", "norms", "consequences")
 
 TEXT = """Minister denies everything
 
@@ -69,12 +70,40 @@ def test_json_lists_the_actors_with_their_statements(speculative: Analysis) -> N
         list(blinken)
         == (
             "id name kind country forms offices n_documents n_statements on_behalf_of statement_ids "
-            "target_statement_ids joined"
+            "target_statement_ids acts joined"
         ).split()
     )
     assert (blinken["id"], blinken["on_behalf_of"], blinken["n_documents"]) == ("person:antony-blinken", "gov:USA", 1)
     assert blinken["statement_ids"][0] == speculative.statements[0].statement_id
     assert blinken["forms"] == [{"text": "Blinken", "n": speculative.document.text.count("Blinken")}]
+
+
+def test_json_of_codes_names_the_statements_it_rests_on(coded: Analysis) -> None:
+    data = brief_json(brief_from_analyses([coded]), lambda _, statement: {"statement_id": statement.statement_id})
+    known = {s.statement_id for s in coded.statements}
+    assert all(data[name] for name in CODED)
+    for item in (item for name in CODED for item in data[name]):
+        assert set(item["statement_ids"]) <= known
+        assert item["statement_ids"] or item["by"] == "author"
+    deeds = [deed for actor in data["actors"] for deed in actor["acts"]]
+    assert all(deed["statement_ids"] and set(deed["statement_ids"]) <= known for deed in deeds)
+    text = coded.document.text
+    for item in data["consequences"]:
+        assert all(text[item[end]["start"] : item[end]["end"]] == item[end]["text"] for end in ("cause", "effect"))
+    json.dumps(data, allow_nan=False)
+
+
+def test_json_of_the_writers_voice(coded: Analysis) -> None:
+    brief = brief_from_analyses([coded])
+    data = brief_json(brief, lambda *_: {})
+    assert data["documents"][0]["voice"] == {
+        "fact": 3, "judgement": 2, "forecast": 3, "speculation": 1, "address": 2, "other": 1
+    }  # fmt: skip
+    voice = data["voice"]
+    assert [item["sentence"]["index"] for item in voice] == [s.index for s in brief.documents[0].own_voice]
+    assert {item["is_evidence"] for item in voice if item["label"] in ("address", "other")} == {False}
+    assert {item["is_evidence"] for item in voice if item["label"] is None} == {None}
+    assert [item["certainty"] for item in voice if item["certainty"]] == [[0.2, 0.45]]
 
 
 def test_no_document_gives_a_whole_json() -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from handmade import coded_by_hand, linked_by_hand, voiced_by_hand
 from rich.console import Console
 
 from standoff.report import Screen, brief_from_analyses, screen_from_brief
 from standoff.report.overview import strip_cells
-from standoff.values import Analysis
+from standoff.values import Actor, Analysis
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -43,6 +45,52 @@ def test_no_line_is_wider_than_the_screen(speculative: Analysis, analysis_of, wi
 @pytest.mark.parametrize("width", [1, 20, 40])
 def test_a_narrow_screen_is_no_error(speculative: Analysis, width: int) -> None:
     assert lines(speculative, speculative, width=width)
+
+
+@pytest.mark.parametrize("width", [80, 140])
+def test_golden_with_codes(coded: Analysis, width: int) -> None:
+    """One document on the narrow screen, two on the wide one."""
+    several = [coded] if width == 80 else [coded, coded]
+    shown = "\n".join(line.rstrip() for line in lines(*several, width=width, n_shown=12)) + "\n"
+    assert shown.splitlines() == (GOLDEN / f"coded_{width}.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 200])
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+@pytest.mark.parametrize("n_shown", [5, None])
+def test_no_line_of_codes_is_wider_than_the_screen(coded: Analysis, hostile, width, encoding, n_shown) -> None:
+    brief = brief_from_analyses([coded, hostile])
+    for line in screen_from_brief(brief, Screen(width=width, encoding=encoding, n_shown=n_shown)):
+        assert line.cell_len <= width, line.plain
+        assert encoding != "ascii" or line.plain.isascii()
+        assert "\x1b" not in line.plain
+        assert "\u202e" not in line.plain
+
+
+@pytest.fixture(scope="module")
+def hostile(resolved_of) -> Analysis:
+    """A text in which everything that codes can show is hostile."""
+    evil = Actor(actor_id="new:evil", name="[red]Evil\x1b[2J\u202e[/red] " + "x" * 5_000, kind="organisation")
+    analysis = resolved_of(HOSTILE, [_hostile_line()], {"[bold]Borg[/bold][/b]": {"actor": evil}}, {})
+    analysis = coded_by_hand(analysis, ["threaten|evil\u202e_issue" + "x" * 500 + "|\x1b[2Jnorm" + "x" * 500])
+    resolutions = tuple(replace(r, target_actors=(evil, evil)) for r in analysis.resolutions)
+    analysis = replace(analysis, resolutions=resolutions)
+    return linked_by_hand(voiced_by_hand(analysis, {"[bold]Borg": "forecast|0-100"}), ["no|said|yes"])
+
+
+def test_the_act_has_a_column_on_wide_screens_only(coded: Analysis, speculative: Analysis) -> None:
+    def heading(analysis: Analysis, width: int) -> list[str]:
+        return next(line for line in lines(analysis, width=width) if line.strip().startswith("s  basis")).split()
+
+    assert heading(coded, 100) == ["s", "basis", "act", "source", "cue", "content"]
+    assert "act" not in heading(coded, 99)
+    assert "act" not in heading(speculative, 140)
+
+
+def test_without_codes_there_is_no_block_of_them(speculative: Analysis) -> None:
+    shown = "\n".join(lines(speculative))
+    for title in ("What each says", "What may come", "Norms invoked", "lead to what", "writer's own words"):
+        assert title not in shown
 
 
 def test_the_disclaimer_comes_before_any_figure(speculative: Analysis) -> None:

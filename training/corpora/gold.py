@@ -8,11 +8,11 @@ from typing import Any
 
 from standoff.spans import Span
 from training.corpora.gold_actors import links_from_statements, names_from_statements
-from training.examples import Example, Labelled
+from training.examples import Codes, Example, Labelled
 
 
 def read_gold(path: Path) -> list[Example]:
-    """The documents of a gold file, with every statement and its basis."""
+    """The documents of a gold file, with every statement, its basis and its act, and the author's voice."""
     documents = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
     return [
         Example(
@@ -22,6 +22,7 @@ def read_gold(path: Path) -> list[Example]:
             statements=tuple(_labelled(s) for s in document["statements"]),
             names=names_from_statements(document["text"], document["statements"]),
             links=links_from_statements(document["text"], document["statements"]),
+            codes=Codes(voices=tuple((Span(v["start"], v["end"]), v["label"]) for v in document.get("voice", ()))),
         )
         for document in documents
     ]
@@ -36,6 +37,7 @@ def _labelled(statement: dict[str, Any]) -> Labelled:
         targets=tuple(Span(t["start"], t["end"]) for t in statement["targets"]),
         basis=statement["basis"],
         quote=statement["quote"],
+        act=statement["act"],
     )
 
 

@@ -19,8 +19,11 @@ from standoff import __version__
 from standoff.cli.actors import actors
 from standoff.cli.annotate import annotate
 from standoff.cli.brief import brief, demo
+from standoff.cli.code import code
+from standoff.cli.codebook import codebook_commands
 from standoff.cli.evaluate import evaluate
 from standoff.cli.extract import extract
+from standoff.cli.sample import sample
 from standoff.cli.streams import tell
 from standoff.errors import GoldError, InputError, StandoffError
 
@@ -44,7 +47,7 @@ def commands() -> None:
     """Read news about diplomacy: who says what, and how the text says it knows."""
 
 
-for _command in (brief, demo, extract, actors, evaluate, annotate):
+for _command in (brief, demo, extract, code, actors, evaluate, sample, annotate, codebook_commands):
     commands.add_command(_command)
 
 

@@ -60,7 +60,7 @@ def actors(
 
     if output is not None:
         check_table_path(output)
-    options = pipeline.Options(workers=reading["workers"], actors=reading["actors"])
+    options = pipeline.Options(workers=reading["workers"], actors=reading["actors"], codebook=reading["codebook"])
     with progress("documents read") as tick:
         intake = Intake.from_settings(reading, tick)
         listed = of_kinds(actor_list(pipeline.analyse_all(intake, options)), kinds)

@@ -39,7 +39,7 @@ def brief(context: click.Context, *, show_all: bool, as_json: bool, **reading: U
     """
     with progress("documents read") as tick:
         intake = Intake.from_settings(reading, tick)
-        made = _brief_from_documents(intake, workers=reading["workers"], actors=reading["actors"])
+        made = _brief_from_documents(intake, reading)
     intake.n_statements = sum(document.n_statements for document in made.documents)
     _show(made, as_json=as_json, n_shown=None if show_all else N_SHOWN)
     intake.close(context)
@@ -58,14 +58,17 @@ def demo(*, show_all: bool, as_json: bool) -> None:
         intake = Intake(sources, ReadOptions(), tick)
         # Where the program is installed says nothing to anybody, and differs from machine to machine.
         named = (replace(document, path=f"examples/{Path(document.path).name}") for document in intake)
-        made = _brief_from_documents(named, workers=1)
+        made = _brief_from_documents(named)
     _show(made, as_json=as_json, n_shown=None if show_all else N_SHOWN_DEMO)
 
 
-def _brief_from_documents(documents: Iterable[Document], workers: int, actors: tuple[str, ...] = ()) -> Brief:
+def _brief_from_documents(documents: Iterable[Document], reading: ReadingSettings | None = None) -> Brief:
     from standoff import pipeline  # noqa: PLC0415 - loads the model's libraries, which --help can do without
 
-    return pipeline.brief(documents, pipeline.Options(workers=workers, actors=actors))
+    if reading is None:
+        return pipeline.brief(documents, pipeline.Options())
+    options = pipeline.Options(workers=reading["workers"], actors=reading["actors"], codebook=reading["codebook"])
+    return pipeline.brief(documents, options)
 
 
 def _show(made: Brief, *, as_json: bool, n_shown: int | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
@@ -11,16 +11,22 @@ import click
 
 from standoff.cli.intake import json_option, options
 from standoff.cli.streams import print_data, print_lines, progress, tell
+from standoff.code.relations import relations_from_lines
 from standoff.evaluate import (
+    CodeLines,
     Compare,
     FindNames,
     Predict,
     Report,
+    Weigh,
     evaluate_entities,
+    evaluate_factuality,
     evaluate_gap,
     evaluate_gold,
     evaluate_pairs,
     evaluate_polnear,
+    evaluate_relations,
+    factuality_at,
     floors_broken,
     floors_path,
     raise_floors,
@@ -35,6 +41,7 @@ from standoff.read.front import front_page
 from standoff.resolve import mentions_in_text
 from standoff.spans import Span
 from standoff.values import Analysis, Document, Mention
+from standoff.values.relation import Relation, RelationCoding
 
 if TYPE_CHECKING:
     from standoff.encode.encoder import Encoder
@@ -80,7 +87,7 @@ def evaluate() -> None:
     type=click.IntRange(min=0),
     default=0,
     metavar="N",
-    help="Also list N sources that were given to the wrong actor, the most frequent confusions first.",
+    help="Also list N sources given to the wrong actor and N statements given the wrong act, frequent errors first.",
 )
 @_measuring_options
 @click.pass_context
@@ -108,7 +115,7 @@ def polnear(context: click.Context, *, directory: Path, **settings: Unpack[Measu
 @_measuring_options
 @click.pass_context
 def pairs(context: click.Context, *, file: Path, **settings: Unpack[MeasuringSettings]) -> None:
-    """Measure the basis on the minimal pairs in FILE, and list each wrong item."""
+    """Measure the basis on the minimal pairs in FILE, or the act where it labels that; list each wrong item."""
     _measure(context, settings, lambda tick: evaluate_pairs(file, _analysing("gold", tick)))
 
 
@@ -131,6 +138,24 @@ def entities(context: click.Context, *, paths: Sequence[Path], **settings: Unpac
     The names are those that resolving works with: what the encoder finds and what the knowledge has.
     """
     _measure(context, settings, lambda tick: evaluate_entities(paths, _finding(tick)))
+
+
+@evaluate.command(epilog="\b\nExample:\n  standoff evaluate factuality UDS_IH2/test.jsonl")
+@click.argument("file", type=click.Path(path_type=Path))
+@_measuring_options
+@click.pass_context
+def factuality(context: click.Context, *, file: Path, **settings: Unpack[MeasuringSettings]) -> None:
+    """Measure on a unified factuality corpus' FILE.jsonl how surely predicates are presented as so, -3 to 3."""
+    _measure(context, settings, lambda tick: evaluate_factuality(file, _weighing(tick)))
+
+
+@evaluate.command(epilog="\b\nExample:\n  standoff evaluate relations PLV_test.tsv")
+@click.argument("file", type=click.Path(path_type=Path))
+@_measuring_options
+@click.pass_context
+def relations(context: click.Context, *, file: Path, **settings: Unpack[MeasuringSettings]) -> None:
+    """Measure PLOVER roots on FILE.tsv: marked sentences as `standoff code` reads them, with a column gold_root."""
+    _measure(context, settings, lambda tick: evaluate_relations(file, _coding(tick)))
 
 
 def _measure(context: click.Context, settings: MeasuringSettings, score: Callable[[Tick], Report]) -> None:
@@ -199,6 +224,31 @@ def _finding(tick: Tick) -> FindNames:
         return mentions_in_text(document, encoder.read(document, "gold"), knowledge())
 
     return find
+
+
+def _weighing(tick: Tick) -> Weigh:
+    """The encoder, as a function that tells how surely what stands at some spans is presented as so."""
+    encoder = _encoder()
+
+    def weigh(document: Document, spans: Sequence[Span]) -> tuple[float, ...]:
+        tick()
+        return factuality_at(encoder.read(document, "gold"), spans)
+
+    return weigh
+
+
+def _coding(tick: Tick) -> CodeLines:
+    """The program itself, as a function from the lines of a file to the coding of each row."""
+    from standoff import pipeline  # noqa: PLC0415 - as above
+
+    def code(lines: Sequence[str]) -> Iterator[RelationCoding | None]:
+        rows = list(relations_from_lines(lines))
+        codings = pipeline.code_relations((row for row in rows if isinstance(row, Relation)), pipeline.Options())
+        for row in rows:
+            tick()
+            yield next(codings) if isinstance(row, Relation) else None
+
+    return code
 
 
 def _encoder() -> Encoder:

@@ -51,7 +51,9 @@ def extract(
     """
     from standoff import pipeline  # noqa: PLC0415 - loads the model's libraries, which --help can do without
 
-    options = pipeline.Options(convention=convention, workers=reading["workers"], actors=reading["actors"])
+    options = pipeline.Options(
+        convention=convention, workers=reading["workers"], actors=reading["actors"], codebook=reading["codebook"]
+    )
     with progress("documents read") as tick:
         intake = Intake.from_settings(reading, tick)
         _write(_records(pipeline.analyse_all(intake, options), intake, texts), output)

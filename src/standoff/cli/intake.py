@@ -11,6 +11,7 @@ import click
 
 from standoff.cli.streams import counted, tell
 from standoff.knowledge import knowledge
+from standoff.knowledge.codebook import codebook
 from standoff.read import ReadOptions, Skipped, iter_documents
 from standoff.values import Document
 
@@ -27,6 +28,7 @@ class ReadingSettings(TypedDict):
     max_size: int
     workers: int
     actors: tuple[str, ...]
+    codebook: str | None
 
 
 def options(*decorators: Callable[[Command], Command]) -> Callable[[Command], Command]:
@@ -63,18 +65,25 @@ reading_options = options(
         metavar="FILE.csv",
         help="Your own people and bodies over the known ones (docs/actors_file.md); may be given several times.",
     ),
+    click.option(
+        "--codebook",
+        metavar="FILE.yaml",
+        help="Your own issues and norms in place of the shipped ones (docs/codebook_file.md).",
+    ),
 )
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON on standard output, nothing else there.")
 
 
-def check_actors(settings: ReadingSettings) -> None:
-    """Reads the user's files on who is who once, so that a wrong one is told before any document is read.
+def check_own_files(settings: ReadingSettings) -> None:
+    """Reads the user's files on who is who and on issues once, so that a wrong one is told before any document is read.
 
     Raises: UsageError at the first thing that is wrong in one.
     """
     if settings["actors"]:
         knowledge([Path(name) for name in settings["actors"]])
+    if settings["codebook"]:
+        codebook(Path(settings["codebook"]))
 
 
 class Intake:
@@ -94,9 +103,9 @@ class Intake:
     def from_settings(cls, settings: ReadingSettings, tick: Callable[[], None]) -> Intake:
         """The intake that a command's options ask for; `tick` is called for each document.
 
-        Raises: UsageError when the encoding is unknown, or a file of actors is wrong.
+        Raises: UsageError when the encoding is unknown, or a file of actors or a codebook is wrong.
         """
-        check_actors(settings)
+        check_own_files(settings)
         read_options = ReadOptions(encoding=settings["encoding"], max_bytes=settings["max_size"] * MEGABYTE)
         return cls(settings["sources"], read_options, tick)
 

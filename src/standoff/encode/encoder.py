@@ -1,4 +1,4 @@
-"""What an encoder is: one method, from a document to its reading. Two exist: the shipped network and a fake."""
+"""What an encoder is: a document goes in, its reading comes out. Two exist: the shipped network and a fake."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from standoff.encode.hashing import HashingEncoder
 from standoff.errors import UsageError
 from standoff.spans import Span
 from standoff.values.document import Document
-from standoff.values.reading import Reading
+from standoff.values.reading import Floats, Reading
+from standoff.values.statement import Statement
 
 Convention = Literal["gold", "polnear"]
 ENCODERS = ("onnx", "hashing")
@@ -29,6 +30,16 @@ class Encoder(Protocol):
 
     def compare(self, document: Document, anaphor: Span, candidates: Sequence[Span]) -> tuple[float, ...]:
         """How likely a pronoun or description stands for each of some spans, and last for none of them; sums to one."""
+        ...
+
+    def with_acts(self, document: Document, reading: Reading, statements: Sequence[Statement]) -> Reading:
+        """The reading with the acts of its anchors weighed again where they are unsure, now that the statements are
+        known.
+        """
+        ...
+
+    def relate(self, sentence: str, source: Span, target: Span) -> Floats:
+        """What the source does to the target in a sentence: log-probabilities `(15,) float32` in order of PLOVERS."""
         ...
 
 

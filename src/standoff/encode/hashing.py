@@ -11,17 +11,19 @@ from collections.abc import Sequence
 import numpy as np
 
 from standoff.encode.anchors import find_anchors
-from standoff.encode.labels import ANCHOR_TAGS, NAME_TAGS, ROLE_TAGS, TARGET_TAGS
+from standoff.encode.labels import ANCHOR_TAGS, CAUSE_TAGS, NAME_TAGS, ROLE_TAGS, TARGET_TAGS
 from standoff.encode.links import find_anaphors, line_from_words, links_from_scores, offer
 from standoff.encode.names import FoundName, find_names
 from standoff.encode.sentences import sentence_words
 from standoff.encode.windows import windows_from_words
 from standoff.encode.words import Words, words_from_text
 from standoff.spans import Span
+from standoff.values.coding import ACTS, PLOVERS
 from standoff.values.document import Document
 from standoff.values.mention import Link, Mention
 from standoff.values.reading import Anchor, Floats, Reading, Window
-from standoff.values.statement import BASES, QUOTES
+from standoff.values.statement import BASES, QUOTES, Statement
+from standoff.values.voice import VOICES
 
 _DIM = 32
 
@@ -50,9 +52,13 @@ class HashingEncoder:
             words=spans,
             sentences=tuple(words.span(s) for s in sentences),
             sentence_vectors=_vectors(tokens, sentences),
+            vector_parts=_rows("d", [token.lower() for token in tokens], _DIM),
             anchors=tuple(anchors),
             mentions=tuple(Mention(span=words.span(n.words), kind=n.kind, score=n.score) for n in names),
             links=_links(document.text, words, names),
+            voices=_rows("v", [" ".join(tokens[s.start : s.end]) for s in sentences], len(VOICES)),
+            causes=_rows("c", tokens, len(CAUSE_TAGS)),
+            factuality=_rows("f", tokens, 2)[:, 0],
             n_pieces=len(words),
             n_text_pieces=len(words),
         )
@@ -61,6 +67,16 @@ class HashingEncoder:
         """How likely a pronoun stands for each of some spans, and last for none: by the hash of the words."""
         key = "|".join([anaphor.of(document.text), *(c.of(document.text) for c in candidates)])
         return tuple(np.exp(_scores(key, (1, len(candidates) + 1), 2.0)[0]).tolist())
+
+    def with_acts(self, document: Document, reading: Reading, statements: Sequence[Statement]) -> Reading:
+        """The reading as it is: hashes are never unsure."""
+        del document, statements
+        return reading
+
+    def relate(self, sentence: str, source: Span, target: Span) -> Floats:
+        """What the source does to the target: log-probabilities by the hash of the words."""
+        scores: Floats = _rows("r", [f"{sentence}|{source}|{target}"], len(PLOVERS))[0]
+        return scores
 
 
 def _anchor(words: Span, has_cue: bool, score: float, window: Window, tokens: list[str]) -> Anchor:
@@ -75,6 +91,7 @@ def _anchor(words: Span, has_cue: bool, score: float, window: Window, tokens: li
         targets=_scores(f"t{key}", (n_words, len(TARGET_TAGS)), 3.0),
         basis=_scores(f"b{key}", (1, len(BASES)), 2.0)[0],
         quote=_scores(f"q{key}", (1, len(QUOTES)), 2.0)[0],
+        act=_scores(f"a{key}", (1, len(ACTS)), 2.0)[0],
     )
 
 
@@ -112,6 +129,11 @@ def _vectors(tokens: list[str], sentences: tuple[Span, ...]) -> Floats:
             rows[i] += _scores(token.lower(), (1, _DIM), 1.0)[0]
         rows[i] /= max(float(np.linalg.norm(rows[i])), 1e-9)
     return rows
+
+
+def _rows(key: str, texts: Sequence[str], n: int) -> Floats:
+    """One row of log-probabilities `(n,)` for each text."""
+    return np.concatenate([np.zeros((0, n), dtype=np.float32), *(_scores(f"{key}:{t}", (1, n), 2.0) for t in texts)])
 
 
 def _none() -> Floats:

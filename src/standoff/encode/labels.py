@@ -6,6 +6,10 @@ from typing import Literal
 
 from standoff.values.mention import MENTION_KINDS
 
+CausePart = Literal["cause", "effect", "signal"]
+
+CAUSE_PARTS: tuple[CausePart, ...] = ("cause", "effect", "signal")
+
 Role = Literal["source", "content", "addressee"]
 
 ROLES: tuple[Role, ...] = ("source", "content", "addressee")
@@ -22,6 +26,9 @@ TARGET_TAGS = ("O", "B", "I", "E", "S")
 
 NAME_TAGS = ("O", *(f"{part}-{kind}" for kind in MENTION_KINDS for part in "BIES"))
 """Tags of words for names: `(21,)`."""
+
+CAUSE_TAGS = ("O", *(f"{part}-{of}" for of in CAUSE_PARTS for part in "BIES"))
+"""Tags of words for what is said to lead to what: `(13,)`."""
 
 CONVENTIONS = ("gold", "polnear")
 """How spans are annotated: by our guidelines, or flat as the PolNeAR corpus does."""

@@ -1,8 +1,9 @@
-"""The shipped network: three graphs run by onnxruntime. The only file that imports it.
+"""The shipped network: five graphs run by onnxruntime. The only file that imports it.
 
 The trunk reads a window once and gives states, tags of words and parts of sentence vectors; the small second graph
 looks at a window from each anchor in it; the third compares pronouns with what they may stand for, over the whole
-document. Windows run one by one: without padding that is as fast as in batches.
+document; the fourth tells what one marked actor does to another; the fifth decides the acts of which the second is
+unsure. Windows run one by one: without padding that is as fast as in batches.
 """
 
 from __future__ import annotations
@@ -10,29 +11,38 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import onnxruntime
 
+from standoff.encode.acts import act_pieces, anchors_of_statements, is_unsure, padded_pieces, weighed_acts
 from standoff.encode.anchors import FoundAnchor, find_anchors
 from standoff.encode.inputs import WindowInput, window_input
-from standoff.encode.labels import ANCHOR_TAGS, CONVENTIONS, NAME_TAGS
+from standoff.encode.labels import ANCHOR_TAGS, CAUSE_TAGS, CONVENTIONS, NAME_TAGS
 from standoff.encode.links import Ints, find_anaphors, line_from_words, links_from_scores, offer, pair_features
 from standoff.encode.names import FoundName, find_names
-from standoff.encode.sentences import sentence_words
+from standoff.encode.relations import relation_pieces
+from standoff.encode.sentences import sentence_voices, sentence_words
 from standoff.encode.vocabulary import speller_from_file
 from standoff.encode.windows import windows_from_words
 from standoff.encode.words import Words, words_from_text
 from standoff.errors import ModelError
 from standoff.spans import Span
+from standoff.values.coding import PLOVERS
 from standoff.values.document import Document
 from standoff.values.mention import Link, Mention
 from standoff.values.reading import Anchor, Floats, Reading, Window
+from standoff.values.statement import Statement
+from standoff.values.voice import VOICES
 
 WEIGHTS = Path(__file__).parent / "weights"
-GRAPHS = ("trunk.onnx", "anchors.onnx", "links.onnx")
+GRAPHS = ("trunk.onnx", "anchors.onnx", "links.onnx", "relations.onnx", "acts.onnx")
+_OUTPUTS = ("states", "tags", "ends", "names", "vectors", "voices", "causes", "factuality")
+# Statements that the fifth graph reads at once: of like length, so that padding costs little.
+_ACT_BATCH = 8
 _REMEDY = "reinstall standoff or run `make model`"
 
 
@@ -46,7 +56,8 @@ class OnnxEncoder:
             found = weights_hash(folder)
             if found != self.name:
                 raise ModelError(f"{folder}: weights have hash {found}, model.json says {self.name}; {_REMEDY}")
-            self._trunk, self._anchors, self._links = (_session(folder / name) for name in GRAPHS)
+            sessions = [_session(folder / name) for name in GRAPHS]
+            self._trunk, self._anchors, self._links, self._relations, self._acts = sessions
             self._pieces_of = speller_from_file(folder / "tokenizer.json")
         except FileNotFoundError as err:
             raise ModelError(f"{folder}: weights are incomplete ({err}); {_REMEDY}") from err
@@ -64,36 +75,33 @@ class OnnxEncoder:
     def read(self, document: Document, convention: str) -> Reading:
         """The reading of one document, annotated by one of the CONVENTIONS."""
         words = words_from_text(document.text, self._pieces_of)
-        windows = windows_from_words(words)
         flag = np.array([CONVENTIONS.index(convention)], dtype=np.int64)
         bias = float(self.settings["anchor_bias"][convention])
-        tags = np.zeros((len(words), len(ANCHOR_TAGS)), dtype=np.float32)
-        name_tags = np.zeros((len(words), len(NAME_TAGS)), dtype=np.float32)
-        is_end = np.zeros(len(words), dtype=bool)
-        parts, states = (np.zeros((len(words), self.settings["dim"]), dtype=np.float32) for _ in range(2))
+        rows = [_no_rows(self.settings["dim"])]
         anchors: list[Anchor] = []
         n_pieces = 0
-        for window in windows:
+        for window in windows_from_words(words):
             seen = window_input(words, window)
-            piece_states, piece_tags, ends, piece_names, vectors = self._trunk.run(None, _trunk_feed(seen, flag))
+            found = dict(zip(_OUTPUTS, self._trunk.run(None, _trunk_feed(seen, flag)), strict=True))
             n_pieces += len(seen.pieces)
-            fresh = slice(window.fresh, window.end)
-            new = seen.first_pieces[window.fresh - window.start :]
-            tags[fresh], name_tags[fresh], states[fresh] = piece_tags[0, new], piece_names[0, new], piece_states[0, new]
-            is_end[fresh] = ends[0, new] > 0
-            parts[fresh] = np.add.reduceat(vectors[0, :-1], new)
-            found = [f.moved(window.fresh) for f in find_anchors(tags[fresh], bias)]
-            anchors += self._look_from(found, window, piece_states[0, seen.first_pieces])
-        names = find_names(name_tags)
-        sentences = sentence_words(words, is_end)
+            rows.append(_word_rows(found, seen.first_pieces[window.fresh - window.start :]))
+            places = [f.moved(window.fresh) for f in find_anchors(rows[-1]["tags"], bias)]
+            anchors += self._look_from(places, window, found["states"][0, seen.first_pieces])
+        row = {name: np.concatenate([some[name] for some in rows]) for name in _OUTPUTS}
+        names = find_names(row["names"])
+        sentences = sentence_words(words, row["ends"] > 0)
         return Reading(
             doc_id=document.doc_id,
             words=tuple(map(Span, words.starts.tolist(), words.ends.tolist())),
             sentences=tuple(words.span(s) for s in sentences),
-            sentence_vectors=_sentence_vectors(parts, sentences),
+            sentence_vectors=_sentence_vectors(row["vectors"], sentences),
+            vector_parts=row["vectors"],
             anchors=tuple(anchors),
             mentions=tuple(Mention(span=words.span(n.words), kind=n.kind, score=n.score) for n in names),
-            links=self._link(document.text, words, names, states),
+            links=self._link(document.text, words, names, row["states"]),
+            voices=sentence_voices(row["voices"], sentences),
+            causes=row["causes"],
+            factuality=row["factuality"],
             n_pieces=n_pieces,
             n_text_pieces=sum(len(p) for p in words.pieces),
         )
@@ -110,6 +118,32 @@ class OnnxEncoder:
         scores = self._compared(states[[at]], states[firsts], states[lasts], chosen[None], features[None])[0]
         odds = np.exp(scores - scores.max())
         return tuple((odds / odds.sum()).tolist())
+
+    def relate(self, sentence: str, source: Span, target: Span) -> Floats:
+        """What the source does to the target in a sentence: log-probabilities `(15,) float32` in order of PLOVERS.
+
+        All alike where the sentence is so long that source or target is not read.
+        """
+        read = relation_pieces(sentence, source, target, self._pieces_of)
+        if read is None:
+            return np.full(len(PLOVERS), -np.log(len(PLOVERS)), dtype=np.float32)
+        feed = {"pieces": [read.pieces], "source": [read.source], "target": [read.target]}
+        roots: Floats = self._relations.run(None, {k: np.array(v, dtype=np.int64) for k, v in feed.items()})[0][0]
+        return roots
+
+    def with_acts(self, document: Document, reading: Reading, statements: Sequence[Statement]) -> Reading:
+        """The reading with the acts of unsure anchors weighed again, each by the statement that hangs there."""
+        at = anchors_of_statements(reading, statements)
+        unsure = [s for s in statements if s.statement_id in at and is_unsure(reading.anchors[at[s.statement_id]].act)]
+        inputs = [act_pieces(document.text, s.cue, s.source, s.content, self._pieces_of) for s in unsure]
+        anchors = list(reading.anchors)
+        for i in range(0, len(inputs), _ACT_BATCH):
+            order = sorted(range(len(inputs)), key=lambda j: (len(inputs[j]), j))[i : i + _ACT_BATCH]
+            scores: Floats = self._acts.run(None, {"pieces": padded_pieces([inputs[j] for j in order])})[0]
+            for j, row in zip(order, scores, strict=True):
+                place = at[unsure[j].statement_id]
+                anchors[place] = replace(anchors[place], act=weighed_acts(anchors[place].act, row))
+        return replace(reading, anchors=tuple(anchors))
 
     def _states(self, words: Words) -> Floats:
         """The trunk's states of all words, `(n_words, width)`."""
@@ -132,7 +166,7 @@ class OnnxEncoder:
         if not found:
             return []
         n = len(found)
-        roles, targets, basis, quote = self._anchors.run(
+        roles, targets, basis, quote, act = self._anchors.run(
             None,
             {
                 "words": states[None],
@@ -151,6 +185,7 @@ class OnnxEncoder:
                 targets=targets[i],
                 basis=basis[i],
                 quote=quote[i],
+                act=act[i],
             )
             for i in range(n)
         ]
@@ -186,6 +221,19 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
 def _trunk_feed(seen: WindowInput, convention: np.ndarray[Any, Any]) -> dict[str, np.ndarray[Any, Any]]:
     rows = {name: getattr(seen, name)[None].astype(np.int64) for name in ("pieces", "shapes", "quotes", "places")}
     return {**rows, "convention": convention}
+
+
+def _no_rows(dim: int) -> dict[str, Floats]:
+    """What the first graph gives for no words at all."""
+    shapes: list[tuple[int, ...]] = [(dim,), (len(ANCHOR_TAGS),), (), (len(NAME_TAGS),), (dim,)]
+    shapes += [(len(VOICES) + 1,), (len(CAUSE_TAGS),), ()]
+    return {name: np.zeros((0, *shape), dtype=np.float32) for name, shape in zip(_OUTPUTS, shapes, strict=True)}
+
+
+def _word_rows(found: dict[str, Floats], first_pieces: np.ndarray[Any, Any]) -> dict[str, Floats]:
+    """The rows of the words that begin at those pieces: each that of its first piece; of vectors the sum of all."""
+    rows = {name: of[0, first_pieces] for name, of in found.items()}
+    return rows | {"vectors": np.add.reduceat(found["vectors"][0, :-1], first_pieces)}
 
 
 def _sentence_vectors(parts: Floats, sentences: tuple[Span, ...]) -> Floats:

@@ -2,6 +2,7 @@
 
 from standoff.evaluate.check import Problem, check_gold
 from standoff.evaluate.entities import FindNames, evaluate_entities
+from standoff.evaluate.factuality import Weigh, evaluate_factuality, factuality_at
 from standoff.evaluate.figures import Figure, Report, report_json, report_lines
 from standoff.evaluate.floors import (
     BrokenFloor,
@@ -15,10 +16,12 @@ from standoff.evaluate.floors import (
 from standoff.evaluate.gap import Compare, evaluate_gap
 from standoff.evaluate.gold import GoldDocument, GoldStatement, read_gold
 from standoff.evaluate.pairs import evaluate_pairs
+from standoff.evaluate.relations import CodeLines, evaluate_relations
 from standoff.evaluate.scores import Predict, evaluate_gold, evaluate_polnear
 
 __all__ = [
     "BrokenFloor",
+    "CodeLines",
     "Compare",
     "Figure",
     "FindNames",
@@ -28,12 +31,16 @@ __all__ = [
     "Predict",
     "Problem",
     "Report",
+    "Weigh",
     "check_gold",
     "evaluate_entities",
+    "evaluate_factuality",
     "evaluate_gap",
     "evaluate_gold",
     "evaluate_pairs",
     "evaluate_polnear",
+    "evaluate_relations",
+    "factuality_at",
     "floors_broken",
     "floors_path",
     "raise_floors",

@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from standoff.evaluate.counts import Counts, found_statements
+from standoff.evaluate.counts import Counts
 from standoff.evaluate.figures import Figure, Sums, figure, prf_figures, ratio
-from standoff.evaluate.gold import GoldDocument, GoldStatement
-from standoff.values import Actor, Analysis, Resolution, Statement
+from standoff.evaluate.found import Found
+from standoff.evaluate.gold import GoldDocument
+from standoff.values import Actor, Resolution
 
 UNRESOLVED = "unresolved"
 NOBODY: tuple[str, ...] = (UNRESOLVED, "unnamed")
@@ -27,15 +28,6 @@ _SHARES = {
     "co_actors.recall": "co_actors",
     "on_behalf_of.accuracy": "on_behalf_of",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A gold statement that was found: as predicted, whom it was resolved to, as marked."""
-
-    statement: Statement
-    resolution: Resolution
-    gold: GoldStatement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +48,6 @@ class WrongActor:
             f"{self.document}, sentence {self.sentence}, {source}: {self.wanted} wanted, {self.named} found "
             f"({self.reason})"
         )
-
-
-def found_in(document: GoldDocument, predicted: Analysis) -> tuple[Found, ...]:
-    """The gold statements of one document that were found, with what was made of each."""
-    statements, gold = predicted.statements, document.statements
-    return tuple(
-        Found(statement=statements[i], resolution=predicted.resolution(statements[i]), gold=gold[j])
-        for i, j in found_statements(statements, gold)
-    )
 
 
 def actor_counts(found: Sequence[Found]) -> Counts:
@@ -188,15 +171,3 @@ def _wrong_actor(document: GoldDocument, found: Found) -> WrongActor:
         named=" and ".join(named) or "nobody",
         reason="; ".join(reasons) or "no reason given",
     )
-
-
-def worst(errors: Sequence[WrongActor], n: int) -> tuple[WrongActor, ...]:
-    """The first `n` errors, those of the most frequent confusion first, else as they come."""
-    times = Counter((error.wanted, error.named) for error in errors)
-    first = {confusion: i for i, confusion in enumerate(times)}
-
-    def place(error: WrongActor) -> tuple[int, int]:
-        confusion = (error.wanted, error.named)
-        return -times[confusion], first[confusion]
-
-    return tuple(sorted(errors, key=place)[:n])

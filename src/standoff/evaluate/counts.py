@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from standoff.evaluate.gold import GoldStatement
-from standoff.evaluate.marked import ROLES, Marked, closeness, marked
-from standoff.evaluate.spans import LEAST_OVERLAP, Match, joined, matches, overlap, trimmed
+from standoff.evaluate.found import Found
+from standoff.evaluate.marked import ROLES, Marked, closeness
+from standoff.evaluate.spans import LEAST_OVERLAP, joined, matches, overlap, trimmed
 from standoff.spans import Span, strip_span
-from standoff.values import Statement
 
 Counts = Counter[str]
 
-FIELDS: tuple[str, ...] = ("basis", "quote")
-"""The fields of a statement that are scored where its content was found."""
+FIELDS: tuple[str, ...] = ("basis", "quote", "act")
+"""The labels of a statement that are scored where its content was found."""
 
 
 def role_counts(text: str, predicted: Sequence[Marked], gold: Sequence[Marked]) -> Counts:
@@ -51,23 +50,22 @@ def has_same_source(one: Marked, other: Marked) -> bool:
     return overlap(one.source, other.source) >= LEAST_OVERLAP
 
 
-def found_statements(predicted: Sequence[Statement], gold: Sequence[GoldStatement]) -> tuple[Match, ...]:
-    """Which gold statements were found, and by which predicted one: by content, by cue where there is none."""
-    p, g = [marked(s) for s in predicted], [marked(s) for s in gold]
-    return matches([s.key() for s in p], [s.key() for s in g], lambda i, j: closeness(p[i], g[j]))
-
-
-def field_counts(predicted: Sequence[Statement], gold: Sequence[GoldStatement]) -> Counts:
-    """Counts of basis and quote type, overall and by label, on the gold statements that were found."""
+def field_counts(found: Sequence[Found]) -> Counts:
+    """Counts of basis, quote type and act, overall and by label, on the gold statements that were found."""
     counts: Counts = Counter()
-    for i, j in found_statements(predicted, gold):
+    for one in found:
         for field in FIELDS:
-            said, is_so = getattr(predicted[i], field), getattr(gold[j], field)
-            counts[f"{field}.{said}.predicted"] += 1
-            counts[f"{field}.{is_so}.gold"] += 1
-            counts[f"{field}.{is_so}.right"] += said == is_so
-            counts[f"{field}.right"] += said == is_so
-            counts[f"{field}.gold"] += 1
+            counts += label_counts(field, one.label(field), getattr(one.gold, field))
+    return counts
+
+
+def label_counts(field: str, said: str | None, is_so: str) -> Counts:
+    """Counts of one label that was predicted, None where none was, beside the right one."""
+    is_right = int(said == is_so)
+    counts = Counter({f"{field}.gold": 1, f"{field}.{is_so}.gold": 1})
+    if said is not None:
+        counts[f"{field}.{said}.predicted"] = 1
+    counts.update({f"{field}.right": is_right, f"{field}.{is_so}.right": is_right})
     return counts
 
 

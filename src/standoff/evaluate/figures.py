@@ -78,7 +78,7 @@ def draws(n_documents: int) -> Draws:
 class Sums:
     """The counts of all documents added up, once for the sample and once for each resample."""
 
-    def __init__(self, documents: Sequence[Mapping[str, int]]) -> None:
+    def __init__(self, documents: Sequence[Mapping[str, float]]) -> None:
         self._drawn = draws(len(documents))
         self._documents = documents
 

@@ -15,12 +15,12 @@ from typing import Any
 from standoff.errors import GoldError
 from standoff.evaluate.counts import Counts
 from standoff.evaluate.faults import CATEGORIES
-from standoff.evaluate.figures import Report, Sums, figure, ratio
+from standoff.evaluate.figures import Figure, Report, Sums, figure, ratio
 from standoff.evaluate.gold import parsed_line, read_lines
 from standoff.evaluate.scores import Predict, corpus_sha256
 from standoff.evaluate.spans import overlap
 from standoff.spans import Span
-from standoff.values import BASES, Document, Statement
+from standoff.values import Document, Statement
 
 _KEYS: Mapping[str, type] = {"id": int, "text": str, "content": str, "pair": list, "teaches": str}
 
@@ -40,34 +40,49 @@ class PairItem:
 def evaluate_pairs(path: Path | str, predict: Predict) -> Report:
     """How often the basis is right on minimal pairs, by label and by pair; every wrong item is listed.
 
-    Intervals draw whole groups of items that are linked by pairs.
+    The act is measured instead where the file labels it. Intervals draw whole groups of items that are linked by pairs.
 
     Raises: UsageError when the file cannot be opened, GoldError when it is not valid.
     """
     path = Path(path)
-    items = read_pairs(path, "basis")
-    said = {item.item_id: _basis_said(item, predict) for item in items}
+    field = file_field(path)
+    items = read_pairs(path, field)
+    said = {item.item_id: _said(item, predict, field) for item in items}
     by_id = {item.item_id: item for item in items}
-    sums = Sums([_group_counts([by_id[i] for i in group], by_id, said) for group in pair_groups(items)])
-    labels = [f"basis.{label}" for label in BASES if sums.of(f"basis.{label}.gold")[0] > 0]
-    names = {"basis": "basis.accuracy", "pair": "pair.accuracy", **{label: f"{label}.recall" for label in labels}}
-    shares = {name: (sums.of(f"{key}.right"), sums.of(f"{key}.gold")) for key, name in names.items()}
+    groups = [[by_id[i] for i in group] for group in pair_groups(items)]
     return Report(
         corpus=f"pairs {path.name}",
         sha256=corpus_sha256([path]),
         n_documents=len(items),
         n_gold=len(items),
-        n_predicted=sum(basis is not None for basis in said.values()),
-        figures=tuple(figure(name, ratio(part, whole), whole[0]) for name, (part, whole) in shares.items()),
+        n_predicted=sum(label is not None for label in said.values()),
+        figures=_figures(Sums([_group_counts(group, by_id, said) for group in groups]), field),
         misses=tuple(_miss(item, said[item.item_id]) for item in items if said[item.item_id] != item.label),
     )
 
 
-def _basis_said(item: PairItem, predict: Predict) -> str | None:
-    """The basis of the statement whose content overlaps the item's best, the first of equals; None without one."""
-    statements = predict(Document.from_text(item.text, path=f"pair item {item.item_id}")).statements
-    best = max(statements, key=lambda s: overlap(s.content, [item.content]), default=None)
-    return best.basis if best is not None and _touches(best, item) else None
+def _figures(sums: Sums, field: str) -> tuple[Figure, ...]:
+    """Accuracy over items and over pairs, and the recall of each label that the file has."""
+    labels = [label for label in CATEGORIES[field] if sums.of(f"item.{label}.gold")[0] > 0]
+    names = {"item": f"{field}.accuracy", "pair": "pair.accuracy"}
+    names |= {f"item.{label}": f"{field}.{label}.recall" for label in labels}
+    shares = {name: (sums.of(f"{key}.right"), sums.of(f"{key}.gold")) for key, name in names.items()}
+    return tuple(figure(name, ratio(part, whole), whole[0]) for name, (part, whole) in shares.items())
+
+
+def _said(item: PairItem, predict: Predict, field: str) -> str | None:
+    """The label of the statement whose content overlaps the item's best, the first of equals.
+
+    None without such a statement, and for the act of one that was not coded.
+    """
+    analysis = predict(Document.from_text(item.text, path=f"pair item {item.item_id}"))
+    best = max(analysis.statements, key=lambda s: overlap(s.content, [item.content]), default=None)
+    if best is None or not _touches(best, item):
+        return None
+    if field == "basis":
+        return best.basis
+    coding = analysis.coding(best)
+    return coding.act if coding else None
 
 
 def _touches(statement: Statement, item: PairItem) -> bool:
@@ -79,7 +94,7 @@ def _group_counts(group: Sequence[PairItem], by_id: Mapping[int, PairItem], said
     counts: Counts = Counter()
     for item in group:
         is_right = said[item.item_id] == item.label
-        for key in ("basis", f"basis.{item.label}"):
+        for key in ("item", f"item.{item.label}"):
             counts[f"{key}.right"] += is_right
             counts[f"{key}.gold"] += 1
         later = (by_id[i] for i in item.partners if i > item.item_id)
@@ -91,7 +106,7 @@ def _group_counts(group: Sequence[PairItem], by_id: Mapping[int, PairItem], said
 
 def _miss(item: PairItem, said: str | None) -> str:
     """One line on a wrong item."""
-    return f"item {item.item_id}: {item.label} wanted, {said or 'no statement'} found ({item.teaches}): {item.text}"
+    return f"item {item.item_id}: {item.label} wanted, {said or 'nothing'} found ({item.teaches}): {item.text}"
 
 
 def read_pairs(path: Path, field: str) -> tuple[PairItem, ...]:
@@ -110,6 +125,16 @@ def read_pairs(path: Path, field: str) -> tuple[PairItem, ...]:
             if i not in items or item.item_id not in items[i].partners:
                 raise GoldError(f"{path}, item {item.item_id}, pair: {i} is no item that names this one too")
     return tuple(items.values())
+
+
+def file_field(path: Path) -> str:
+    """The field that a file of minimal pairs labels, by its first item: "act" or "basis"; "basis" for an empty file.
+
+    Raises: UsageError when the file cannot be opened, GoldError when its first line is not JSON.
+    """
+    first = next(read_lines(path), None)
+    raw = parsed_line(path, first) if first else None
+    return pair_field(raw) if isinstance(raw, dict) else "basis"
 
 
 def pair_field(raw: Mapping[str, Any]) -> str:

@@ -1,6 +1,6 @@
 """Scoring predictions against gold files and against a compartment of PolNeAR: the figures that `evaluate` prints.
 
-Definitions of the figures: `spans`, `counts`, `actors`, `calibration`, and in plain words docs/accuracy.md.
+Definitions of the figures: `spans`, `counts`, `actors`, `voice`, `calibration`, and in plain words docs/accuracy.md.
 """
 
 from __future__ import annotations
@@ -10,44 +10,45 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from standoff.evaluate.actors import (
-    WrongActor,
-    actor_counts,
-    actor_figures,
-    found_in,
-    whole_counts,
-    worst,
-    wrong_actors,
-)
+from standoff.evaluate.actors import WrongActor, actor_counts, actor_figures, whole_counts, wrong_actors
+from standoff.evaluate.acts import WrongAct, wrong_acts
 from standoff.evaluate.calibration import Trust, calibration_figure, trusts
+from standoff.evaluate.confusions import worst
 from standoff.evaluate.counts import FIELDS, Counts, field_counts, role_counts, strict_counts
 from standoff.evaluate.figures import Figure, Report, Sums, field_figures, prf_figures
+from standoff.evaluate.found import found_in
 from standoff.evaluate.gold import GoldDocument, read_gold
 from standoff.evaluate.marked import ROLES, marked, outermost
 from standoff.evaluate.polnear import PolnearDocument, read_polnear
-from standoff.values import BASES, QUOTES, Analysis, Document, Statement
+from standoff.evaluate.voice import voice_counts, voice_figures
+from standoff.values import ACTS, BASES, QUOTES, Analysis, Document, Statement
 
 Predict = Callable[[Document], Analysis]
-"""Gives the statements of one document and who is who in them; spans point into `document.text`."""
+"""Gives the statements of one document, who is who in them and what they do, and the author's voice.
+
+Spans point into `document.text`."""
 
 SPAN_FIGURES: tuple[str, ...] = (*(f"{role}.{kind}" for role in ROLES for kind in ("exact", "overlap")), "relation")
 STRICT_FIGURES: tuple[str, ...] = tuple(f"strict.{role}" for role in ROLES)
-_LABELS = {"basis": BASES, "quote": QUOTES}
+_LABELS: dict[str, tuple[str, ...]] = {"basis": BASES, "quote": QUOTES, "act": ACTS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """What scoring found in one document; `wrong` are the sources given to the wrong actor."""
+    """What scoring found in one document; `wrong_actors` and `wrong_acts` are the errors that may be listed."""
 
     counts: Counts
     n_gold: int
     n_predicted: int
     trusted: tuple[Trust, ...] = ()
-    wrong: tuple[WrongActor, ...] = ()
+    wrong_actors: tuple[WrongActor, ...] = ()
+    wrong_acts: tuple[WrongAct, ...] = ()
 
 
 def evaluate_gold(paths: Sequence[Path | str], predict: Predict, *, n_errors: int = 0) -> Report:
-    """How well `predict` does on the documents of gold files, taken together; lists up to `n_errors` wrong actors.
+    """How well `predict` does on the documents of gold files, taken together.
+
+    Lists up to `n_errors` wrong actors, and as many wrong acts.
 
     Raises: UsageError when a file cannot be opened, GoldError when it is not valid.
     """
@@ -57,10 +58,11 @@ def evaluate_gold(paths: Sequence[Path | str], predict: Predict, *, n_errors: in
     sums = Sums([one.counts for one in scored])
     fields = [f for field in FIELDS for f in field_figures(sums, field, _LABELS[field])]
     trusted = calibration_figure([one.trusted for one in scored])
-    figures = [*_prf(sums, SPAN_FIGURES), *fields, *actor_figures(sums), trusted]
-    errors = worst([error for one in scored for error in one.wrong], n_errors)
+    figures = [*_prf(sums, SPAN_FIGURES), *fields, *voice_figures(sums), *actor_figures(sums), trusted]
+    actors = worst([error for one in scored for error in one.wrong_actors], n_errors)
+    acts = worst([error for one in scored for error in one.wrong_acts], n_errors)
     report = _report("gold " + " + ".join(path.name for path in files), files, scored, figures)
-    return replace(report, misses=tuple(str(error) for error in errors))
+    return replace(report, misses=tuple(str(error) for error in (*actors, *acts)))
 
 
 def evaluate_polnear(directory: Path | str, predict: Predict) -> Report:
@@ -77,17 +79,19 @@ def evaluate_polnear(directory: Path | str, predict: Predict) -> Report:
 
 
 def score_gold(document: GoldDocument, predicted: Analysis) -> Scored:
-    """What one gold document says of the statements predicted for it, and of who is who in them."""
+    """What one gold document says of the statements predicted for it, of who is who in them, and of the voice."""
     statements = predicted.statements
     p, g = [marked(s) for s in statements], [marked(s) for s in document.statements]
     found = found_in(document, predicted)
-    counts = role_counts(document.text, p, g) + field_counts(statements, document.statements)
+    counts = role_counts(document.text, p, g) + field_counts(found) + actor_counts(found)
+    voiced = voice_counts(predicted.voice, document.voice or ())
     return Scored(
-        counts=counts + actor_counts(found) + whole_counts(found, len(p), len(g)),
+        counts=counts + whole_counts(found, len(p), len(g)) + voiced,
         n_gold=len(g),
         n_predicted=len(p),
         trusted=trusts([s.confidence for s in statements], p, g),
-        wrong=wrong_actors(document, found),
+        wrong_actors=wrong_actors(document, found),
+        wrong_acts=wrong_acts(document, found),
     )
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 from standoff.report.actor_lines import ActorLine, ActorList
+from standoff.report.span_json import Json, actor_json
 from standoff.report.tally import Tally
-
-Json = dict[str, Any]
 
 SCHEMA = "standoff-actors/1"
 
@@ -27,11 +25,11 @@ def actors_json(listed: ActorList) -> Json:
     }
 
 
-def brief_actors_json(listed: ActorList) -> list[Json]:
-    """The actors of a brief; `statement_ids` are those of which each is a source."""
+def brief_actors_json(listed: ActorList, acts: Mapping[str, list[Json]]) -> list[Json]:
+    """The actors of a brief; `statement_ids` are those of which each is a source, `acts` what each does, by its id."""
     return [
         {
-            **_identity(line),
+            **actor_json(line.actor),
             "forms": _forms(line.forms),
             "offices": list(line.offices),
             "n_documents": len(line.doc_ids),
@@ -39,6 +37,7 @@ def brief_actors_json(listed: ActorList) -> list[Json]:
             "on_behalf_of": line.on_behalf_of.actor_id if line.on_behalf_of else None,
             "statement_ids": list(line.source_ids),
             "target_statement_ids": list(line.target_ids),
+            "acts": acts.get(line.actor.actor_id, []),
             "joined": _joined(line),
         }
         for line in listed.lines
@@ -47,7 +46,7 @@ def brief_actors_json(listed: ActorList) -> list[Json]:
 
 def _line_json(line: ActorLine) -> Json:
     return {
-        **_identity(line),
+        **actor_json(line.actor),
         "forms": _forms(line.forms),
         "offices": list(line.offices),
         "n_documents": len(line.doc_ids),
@@ -62,11 +61,6 @@ def _line_json(line: ActorLine) -> Json:
         "joined": _joined(line),
         "looks_like": [{"form": odd.form, "like": odd.like, "reason": odd.reason} for odd in line.lookalikes],
     }
-
-
-def _identity(line: ActorLine) -> Json:
-    actor = line.actor
-    return {"id": actor.actor_id, "name": actor.name, "kind": actor.kind, "country": actor.country}
 
 
 def _joined(line: ActorLine) -> list[Json]:

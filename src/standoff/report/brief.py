@@ -8,27 +8,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from standoff.report.actor_lines import ActorList
 from standoff.report.actors import actor_list
 from standoff.report.actors_json import brief_actors_json
+from standoff.report.coded_json import acts_json, effects_json, norms_json, outlook_json, voice_json
+from standoff.report.matter import Matter, matter_from_analyses
+from standoff.report.own_voice import OwnVoice, own_voice
+from standoff.report.span_json import Json, sentence_json
 from standoff.report.speakers import Speakers, speakers_from_analyses
 from standoff.report.tally import Tally
 from standoff.spans import Span, merge_spans
-from standoff.values import BASES, QUOTES, Analysis, Sentence, Statement
-
-Json = dict[str, Any]
+from standoff.values import BASES, QUOTES, Analysis, Sentence, Statement, sentences_held, sentences_touched
 
 SCHEMA = "standoff-brief/1"
 
 # The lists of docs/record.md that no step fills yet, in its order.
-_LATER = (
-    "copies", "stories", "meetings", "claims", "clashes", "convergences", "silences", "outlook", "norms",
-    "consequences", "networks",
-)  # fmt: skip
+_LATER = ("copies", "stories", "meetings", "claims", "clashes", "convergences", "silences")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +35,8 @@ class DocumentBrief:
 
     `by_basis` and `by_quote` hold every category in the codebook's order, zeros included. Every sentence is counted
     once: it holds (part of) a statement, or is front matter (title, byline, date), or is the writer's own voice.
-    `disclaimers` are the sentences by which the text speaks of all its attributions; `speakers` who speaks in it.
+    `disclaimers` are the sentences by which the text speaks of all its attributions; `speakers` who speaks in it;
+    `voice` what the writer does in their own; `matter` what the statements come to.
     """
 
     analysis: Analysis
@@ -45,9 +44,11 @@ class DocumentBrief:
     by_quote: tuple[Tally, ...]
     disclaimers: tuple[Sentence, ...]
     own_voice: tuple[Sentence, ...]
+    voice: OwnVoice
     n_with_statement: int
     n_front: int
     speakers: Speakers
+    matter: Matter
 
     @property
     def n_statements(self) -> int:
@@ -62,28 +63,36 @@ class DocumentBrief:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """All documents in the order in which they were given; `actors` and `speakers` are those of all together."""
+    """All documents in the order in which they were given; all else is of all of them together.
+
+    `names` are those of the codebook's issues and norms by their keys; a key that has none is shown itself.
+    """
 
     documents: tuple[DocumentBrief, ...]
     actors: ActorList
     speakers: Speakers
+    matter: Matter
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
-def brief_from_analyses(analyses: Iterable[Analysis]) -> Brief:
-    """The brief on all documents, in their order."""
+def brief_from_analyses(analyses: Iterable[Analysis], names: Mapping[str, str] | None = None) -> Brief:
+    """The brief on all documents, in their order; `names` are those of the codebook's categories by their keys."""
     known = tuple(analyses)
     actors = actor_list(known)
     return Brief(
         documents=tuple(document_brief(analysis) for analysis in known),
         actors=actors,
         speakers=speakers_from_analyses(known, actors.same),
+        matter=matter_from_analyses(known, actors.same),
+        names=names or {},
     )
 
 
 def document_brief(analysis: Analysis) -> DocumentBrief:
     """The counts and lists that say how one text knows."""
-    holding = _holding_sentences(analysis)
+    holding = sentences_held(analysis.sentences, analysis.statements)
     front = _front_sentences(analysis) - holding
+    own = tuple(s for s in analysis.sentences if s.index not in holding | front)
     basis = Counter(s.basis for s in analysis.statements)
     quote = Counter(s.quote for s in analysis.statements)
     return DocumentBrief(
@@ -91,26 +100,29 @@ def document_brief(analysis: Analysis) -> DocumentBrief:
         by_basis=tuple(Tally(name, basis[name]) for name in BASES),
         by_quote=tuple(Tally(name, quote[name]) for name in QUOTES),
         disclaimers=tuple(Sentence(index=_sentence_at(analysis, d), span=d) for d in analysis.disclaimers),
-        own_voice=tuple(s for s in analysis.sentences if s.index not in holding | front),
+        own_voice=own,
+        voice=own_voice(analysis, own),
         n_with_statement=len(holding),
         n_front=len(front),
         speakers=speakers_from_analyses([analysis]),
+        matter=matter_from_analyses([analysis]),
     )
 
 
 def brief_json(brief: Brief, record: Callable[[Analysis, Statement], Json]) -> Json:
-    """The brief as one JSON object (docs/record.md); `record` writes one statement.
-
-    The author's own sentences are listed with the label `None` until a step labels them.
-    """
-    documents = brief.documents
+    """The brief as one JSON object (docs/record.md); `record` writes one statement."""
+    documents, matter = brief.documents, brief.matter
     return {
         "schema": SCHEMA,
         "documents": [_document_json(d) for d in documents],
         "statements": [record(d.analysis, s) for d in documents for s in d.analysis.statements],
-        "voice": [_voice_json(d, s) for d in documents for s in d.own_voice],
-        "actors": brief_actors_json(brief.actors),
+        "voice": [item for d in documents for item in voice_json(d.voice, d.analysis.document)],
+        "actors": brief_actors_json(brief.actors, acts_json(matter.positions)),
         **{name: [] for name in _LATER},
+        "outlook": outlook_json(matter.outlook),
+        "norms": norms_json(matter.norms),
+        "consequences": effects_json(matter.effects),
+        "networks": [],
     }
 
 
@@ -128,33 +140,17 @@ def _document_json(brief: DocumentBrief) -> Json:
         "n_with_statement": brief.n_with_statement,
         "n_front": brief.n_front,
         "n_own_voice": len(brief.own_voice),
+        "voice": {tally.name: tally.n for tally in brief.voice.by_label},
         "basis": {tally.name: tally.n for tally in brief.by_basis},
         "quote": {tally.name: tally.n for tally in brief.by_quote},
-        "disclaimers": [_sentence_json(s, document.text) for s in brief.disclaimers],
+        "disclaimers": [sentence_json(s, document.text) for s in brief.disclaimers],
     }
-
-
-def _voice_json(brief: DocumentBrief, sentence: Sentence) -> Json:
-    document = brief.analysis.document
-    return {"doc_id": document.doc_id, "sentence": _sentence_json(sentence, document.text), "label": None}
-
-
-def _sentence_json(sentence: Sentence, text: str) -> Json:
-    start, end = sentence.span
-    return {"start": start, "end": end, "text": sentence.span.of(text), "index": sentence.index}
-
-
-def _holding_sentences(analysis: Analysis) -> frozenset[int]:
-    """The indices of the sentences that hold any part of a statement: a continued quotation counts in each."""
-    holding = {s.sentence.index for s in analysis.statements}
-    parts = merge_spans(p for s in analysis.statements for p in (s.source, s.cue, *s.content) if p)
-    return frozenset(holding | _overlapping(analysis.sentences, parts))
 
 
 def _front_sentences(analysis: Analysis) -> frozenset[int]:
     """The indices of the sentences of which nothing but marks and white space lies outside front matter."""
     front = merge_spans(f.span for f in analysis.document.front)
-    touched = _overlapping(analysis.sentences, front)
+    touched = sentences_touched(analysis.sentences, front)
     text = analysis.document.text
     return frozenset(s.index for s in analysis.sentences if s.index in touched and not _has_body(text, s.span, front))
 
@@ -167,18 +163,6 @@ def _has_body(text: str, span: Span, front: Sequence[Span]) -> bool:
             return True
         at = max(at, piece.end)
     return any(c.isalnum() for c in text[at : span.end])
-
-
-def _overlapping(sentences: Sequence[Sentence], parts: Sequence[Span]) -> set[int]:
-    starts = [s.span.start for s in sentences]
-    found: set[int] = set()
-    for part in parts:
-        at = max(0, bisect_right(starts, part.start) - 1)
-        while at < len(sentences) and sentences[at].span.start < part.end:
-            if sentences[at].span.overlaps(part):
-                found.add(sentences[at].index)
-            at += 1
-    return found
 
 
 def _sentence_at(analysis: Analysis, span: Span) -> int:

@@ -1,4 +1,5 @@
-"""Several documents beside one another: one line each, with a strip that shows how it says it knows.
+"""Several documents beside one another: one line each, with its number and a strip that shows how it
+says it knows.
 
 Every cell of a strip is the first letter of a basis, so that it reads without colour; the seven initials differ.
 """
@@ -25,8 +26,9 @@ def overview_lines(documents: Sequence[DocumentBrief], width: int, pen: Pen) -> 
     yield Text(f" {len(documents)} documents, and how each says it knows", style="bold")
     yield from _key_lines(documents, width)
     yield Text()
-    for document in documents:
-        yield _line(document, width, pen)
+    n_digits = len(str(len(documents)))
+    for n, document in enumerate(documents, start=1):
+        yield _line(f"{n:>{n_digits}}", document, width, pen)
     if any(d.disclaimers for d in documents):
         yield Text(" ! the text speaks of its own attributions: see above", style="dim")
 
@@ -45,10 +47,11 @@ def _key_lines(documents: Sequence[DocumentBrief], width: int) -> Iterator[Text]
     yield line
 
 
-def _line(brief: DocumentBrief, width: int, pen: Pen) -> Text:
+def _line(number: str, brief: DocumentBrief, width: int, pen: Pen) -> Text:
     document = brief.analysis.document
     title = pen.fitted(pen.clean(document.title or document.path), max(8, int(width * _TITLE_SHARE)))
-    line = Text(" ").append("!" if brief.disclaimers else " ", style="bold yellow").append(f" {title}")
+    line = Text(" ").append("!" if brief.disclaimers else " ", style="bold yellow")
+    line.append(f" {number} ", style="dim").append(title)
     line.append(f" {brief.n_statements:>4}  ", style="bold")
     n_cells = min(_MOST_STRIP_CELLS, width - cell_len(line.plain))
     for basis, n in strip_cells(dict(brief.by_basis), n_cells):

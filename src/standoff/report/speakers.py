@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from standoff.report.actors import sources_of
+from standoff.report.sides import sides_of, usual_sides
 from standoff.report.tally import Tally, ranked
 from standoff.values import UNNAMED, Actor, Analysis, Resolution, Statement
 
@@ -52,7 +52,7 @@ class Speakers:
 def speakers_from_analyses(analyses: Sequence[Analysis], same: Mapping[str, Actor] | None = None) -> Speakers:
     """Who speaks in the documents; `same` says by id who turned out to be another actor."""
     spoken = _Spoken()
-    usual = _usual_sides(analyses)
+    usual = usual_sides(resolution for _, resolution in _statements(analyses))
     for statement, resolution in _statements(analyses):
         _count(spoken, statement, resolution, usual)
     return Speakers(
@@ -85,15 +85,6 @@ def _statements(analyses: Iterable[Analysis]) -> Iterator[tuple[Statement, Resol
             yield statement, resolutions.get(statement.statement_id, unknown)
 
 
-def _usual_sides(analyses: Iterable[Analysis]) -> Mapping[str, Actor]:
-    """By the id of a person, for whom they speak most often: a joint source says it only of the first one."""
-    counts: dict[str, Counter[Actor]] = defaultdict(Counter)
-    for _, resolution in _statements(analyses):
-        if resolution.actor is not None and resolution.on_behalf_of is not None:
-            counts[resolution.actor.actor_id][resolution.on_behalf_of] += 1
-    return {actor_id: min(some, key=lambda a: (-some[a], a.actor_id)) for actor_id, some in counts.items()}
-
-
 def _count(spoken: _Spoken, statement: Statement, resolution: Resolution, usual: Mapping[str, Actor]) -> None:
     behalf = resolution.on_behalf_of
     if resolution.actor is None and statement.source is None:
@@ -102,12 +93,7 @@ def _count(spoken: _Spoken, statement: Statement, resolution: Resolution, usual:
         spoken.n_unresolved += 1
     elif resolution.actor == UNNAMED and behalf is None:
         spoken.n_unnamed += 1
-    sides: dict[Actor, Actor | None] = {}
-    if resolution.actor == UNNAMED and behalf is not None:
-        sides[UNNAMED] = behalf
-    for actor in sources_of(resolution):
-        own = behalf if actor == resolution.actor else usual.get(actor.actor_id)
-        sides[actor] = own or (None if actor.kind == "person" else actor)
+    sides = sides_of(resolution, usual)
     for actor, side in sides.items():
         spoken.sides[side].by_speaker[actor][statement.basis] += 1
     for side in set(sides.values()):

@@ -1,4 +1,5 @@
-"""The brief as lines for a terminal: first how each text says it knows, then its statements, one line each.
+"""The brief as lines for a terminal: first how each text says it knows, then who
+does what, then its statements, one line each.
 
 Every line is a rich `Text` built from plain strings, never parsed as markup, and every string from an article goes
 through `Pen.clean` first. Colour only repeats what words and letters already say. Nothing is printed here: the door
@@ -7,7 +8,7 @@ does that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -15,10 +16,14 @@ from rich.text import Text
 from standoff.report.brief import Brief, DocumentBrief
 from standoff.report.fitting import Pen, paragraph, pen_for
 from standoff.report.headline import MEANINGS, headline
+from standoff.report.matter import Matter
+from standoff.report.matter_lines import matter_lines
 from standoff.report.overview import overview_lines
+from standoff.report.sheet import Sheet
 from standoff.report.speaker_lines import speaker_lines
 from standoff.report.statement_lines import table_for
 from standoff.report.styles import STYLES
+from standoff.report.voice_lines import voice_lines
 from standoff.values import BASES
 
 N_SHOWN = 25
@@ -43,24 +48,37 @@ def screen_from_brief(brief: Brief, screen: Screen) -> Iterator[Text]:
     """The lines of the whole brief, an overview last when there are several documents."""
     pen = pen_for(screen.encoding)
     for document in brief.documents:
-        yield from _document_lines(document, screen, pen)
+        yield from _document_lines(document, screen, _sheet(document.matter, screen, brief.names))
     if len(brief.documents) > 1:
         yield from overview_lines(brief.documents, screen.width, pen)
         yield Text()
         yield from speaker_lines(brief.speakers, screen.width, pen)
+        yield from matter_lines(brief.matter, _sheet(brief.matter, screen, brief.names))
 
 
-def _document_lines(brief: DocumentBrief, screen: Screen, pen: Pen) -> Iterator[Text]:
+def _sheet(matter: Matter, screen: Screen, names: Mapping[str, str]) -> Sheet:
+    return Sheet(
+        width=screen.width,
+        pen=pen_for(screen.encoding),
+        is_whole=screen.n_shown is None,
+        is_numbered=matter.n_documents > 1,
+        names=names,
+    )
+
+
+def _document_lines(brief: DocumentBrief, screen: Screen, sheet: Sheet) -> Iterator[Text]:
+    pen = sheet.pen
     yield from _heading_lines(brief, screen.width, pen)
     yield from _disclaimer_lines(brief, screen.width, pen)
     yield from paragraph(headline(brief), screen.width, "bold")
-    yield Text()
     if brief.n_statements:
+        yield Text()
         yield from _basis_lines(brief, screen.width, pen)
         yield Text()
         yield from speaker_lines(brief.speakers, screen.width, pen)
-        yield Text()
-    yield from paragraph(_voice_sentence(brief), screen.width, "dim")
+    yield from matter_lines(brief.matter, sheet)
+    yield Text()
+    yield from voice_lines(brief, screen.width, pen)
     yield Text()
     if brief.n_statements:
         yield from _statement_lines(brief, screen, pen)
@@ -102,18 +120,6 @@ def _basis_lines(brief: DocumentBrief, width: int, pen: Pen) -> Iterator[Text]:
         line.append(f"  {MEANINGS[basis]}", style="dim")
         line.truncate(width)
         yield line
-
-
-def _voice_sentence(brief: DocumentBrief) -> str:
-    """Where the rest of the text went, so that every sentence is accounted for.
-
-    "Of 66 sentences, 33 attribute something to someone and 31 are the writer's own voice; 2 are title or byline."
-    """
-    n, n_own, n_front = brief.n_sentences, len(brief.own_voice), brief.n_front
-    front = f"; {n_front} {'is' if n_front == 1 else 'are'} title or byline" if n_front else ""
-    held = f"{brief.n_with_statement} {'attributes' if brief.n_with_statement == 1 else 'attribute'}"
-    own = f"{n_own} {'is' if n_own == 1 else 'are'}"
-    return f"Of {n} sentences, {held} something to someone and {own} the writer's own voice{front}."
 
 
 def _statement_lines(brief: DocumentBrief, screen: Screen, pen: Pen) -> Iterator[Text]:

@@ -24,6 +24,7 @@ from standoff.resolve.pronouns import pronoun_form
 from standoff.resolve.who import Who
 from standoff.spans import Span, hull
 from standoff.values.actor import UNNAMED, Actor
+from standoff.values.coding import ACTS
 from standoff.values.reading import Anchor, Reading
 from standoff.values.statement import Statement
 
@@ -88,7 +89,7 @@ def target_candidates(
     """
     at = statement.cue or (statement.content[0] if statement.content else statement.sentence.span)
     anchor = anchors.get(at.start)
-    whole = _whole_reasons(cast, statement)
+    whole = _whole_reasons(cast, statement) | _act_reasons(anchor)
     other, share = _other_side(cast, who)
     found: dict[Actor, Candidate] = {}
     for span, actor in [*_mentions(cast, statement), *([(at, other)] if other is not None else [])]:
@@ -121,17 +122,24 @@ def _whole_reasons(cast: Cast, statement: Statement) -> dict[str, float]:
     return {**{f"cue {kind}": 1.0 for kind in kinds}, "wrong": float(bool(stances()["content"] & words))}
 
 
+def _act_reasons(anchor: Anchor | None) -> dict[str, float]:
+    """How likely each act is: who accuses, accuses somebody."""
+    if anchor is None:
+        return {}
+    return {f"act {act}": float(odds) for act, odds in zip(ACTS, np.exp(anchor.act), strict=True) if act != "assert"}
+
+
 def _open_target(cast: Cast, statement: Statement) -> float:
     """1 when the encoder marks a target that stands for nobody ("the seizure"): it is somebody's."""
     return float(any(not resolve_phrase(cast, target).actors for target in statement.targets))
 
 
 def _with_pairs(reasons: Mapping[str, float]) -> dict[str, float]:
-    """The reasons with those that count together: how the cue turns, and whether the actor is subject or not named."""
-    whole = [name for name in reasons if name.startswith("cue ") or name == "wrong"]
+    """The reasons with those that count together: how cue and act turn, and where the actor stands."""
+    whole = [name for name in reasons if name.startswith(("cue ", "act ")) or name == "wrong"]
     pairs = {
         f"{place}, {name}": reasons.get(place, 0.0) * reasons[name]
-        for place in ("subject", "not named")
+        for place in ("subject", "not named", "marked")
         for name in whole
     }
     return {**reasons, **pairs}

@@ -18,8 +18,20 @@ from standoff.values.coding import (
 from standoff.values.document import Document, FrontMatter, canonical_text
 from standoff.values.mention import MENTION_KINDS, Link, Mention, MentionKind
 from standoff.values.reading import Anchor, Reading, Window
+from standoff.values.relation import Relation, RelationCoding
 from standoff.values.resolution import Appearance, Resolution
-from standoff.values.statement import BASES, QUOTES, Basis, Quote, Sentence, Statement, Step, statement_id
+from standoff.values.statement import (
+    BASES,
+    QUOTES,
+    Basis,
+    Quote,
+    Sentence,
+    Statement,
+    Step,
+    sentences_held,
+    sentences_touched,
+    statement_id,
+)
 from standoff.values.voice import VOICES, Consequence, Voice, VoiceLabel
 
 __all__ = [
@@ -54,6 +66,8 @@ __all__ = [
     "Polarity",
     "Quote",
     "Reading",
+    "Relation",
+    "RelationCoding",
     "Resolution",
     "Sentence",
     "Statement",
@@ -62,5 +76,7 @@ __all__ = [
     "VoiceLabel",
     "Window",
     "canonical_text",
+    "sentences_held",
+    "sentences_touched",
     "statement_id",
 ]

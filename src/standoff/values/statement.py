@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from standoff.spans import Span
+from standoff.spans import Span, merge_spans
 
 Basis = Literal["quoted", "reported", "standing", "hearsay", "inferred", "predicted", "withheld"]
 Quote = Literal["direct", "mixed", "indirect", "none"]
@@ -69,3 +70,22 @@ def statement_id(doc_id: str, cue: Span | None, content: Sequence[Span]) -> str:
     """
     key = f"{doc_id}|{tuple(cue) if cue else None}|{[tuple(s) for s in content]}"
     return hashlib.sha256(key.encode()).hexdigest()[:16]
+
+
+def sentences_held(sentences: Sequence[Sentence], statements: Sequence[Statement]) -> frozenset[int]:
+    """The indices of the sentences that hold any part of a statement: a continued quotation counts in each."""
+    parts = merge_spans(p for s in statements for p in (s.source, s.cue, *s.content) if p)
+    return frozenset({s.sentence.index for s in statements} | sentences_touched(sentences, parts))
+
+
+def sentences_touched(sentences: Sequence[Sentence], parts: Iterable[Span]) -> set[int]:
+    """The indices of the sentences, given in text order, that share a character with any of the parts."""
+    starts = [s.span.start for s in sentences]
+    found: set[int] = set()
+    for part in parts:
+        at = max(0, bisect_right(starts, part.start) - 1)
+        while at < len(sentences) and sentences[at].span.start < part.end:
+            if sentences[at].span.overlaps(part):
+                found.add(sentences[at].index)
+            at += 1
+    return found

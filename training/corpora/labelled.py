@@ -1,0 +1,98 @@
+"""Our labels on statements in the texts of others: the act and whom it is about, kept as offsets, never with the text.
+
+Each line names a corpus, a document in it, the hash of that document's text, the spans of the statement, its act, and
+the names of its targets.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from standoff.spans import Span, hull
+from standoff.values.document import canonical_text
+from training.corpora.polnear import read_polnear
+from training.examples import Example, Labelled
+
+_AROUND = 220
+"""Characters of context kept on either side of a statement, up to the end of a sentence."""
+_READ_CHARS = 6000
+
+
+def read_labelled(path: Path, corpora: Path) -> list[Example]:
+    """One example for each labelled statement: its surroundings, cut at the ends of sentences.
+
+    Raises: ValueError when a text is not the one that was labelled.
+    """
+    return [_example(f"{path.stem}:{i}", item, text) for i, (item, text) in enumerate(labelled_items(path, corpora))]
+
+
+def labelled_items(path: Path, corpora: Path) -> list[tuple[Mapping[str, Any], str]]:
+    """The lines of the file, each with the text of its document.
+
+    Raises: ValueError when a text is not the one that was labelled.
+    """
+    items = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+    texts = _texts(corpora, {item["corpus"] for item in items})
+    found = [(item, texts[item["corpus"], item["doc"]]) for item in items]
+    for item, text in found:
+        if hashlib.sha256(text.encode()).hexdigest() != item["sha256"]:
+            raise ValueError(f"{path}: the text of {item['doc']} is not the one that was labelled")
+    return found
+
+
+def _example(name: str, item: Mapping[str, Any], text: str) -> Example:
+    parts = [Span(*part) for part in (item["source"], item["cue"], *item["content"]) if part]
+    start, end = _surroundings(text, hull(parts))
+    moved = lambda part: Span(part[0] - start, part[1] - start)  # noqa: E731
+    statement = Labelled(
+        source=moved(item["source"]) if item["source"] else None,
+        cue=moved(item["cue"]),
+        content=tuple(moved(part) for part in item["content"]),
+        act=item["act"],
+        has_roles=False,
+    )
+    return Example(name=name, text=text[start:end], convention="gold", acts=(statement,))
+
+
+def _surroundings(text: str, statement: Span) -> Span:
+    """The statement with what stands around it, from the beginning of a sentence or line to the end of one."""
+    left = max(0, statement.start - _AROUND)
+    starts = [i + len(mark) for mark in ("\n", ". ", "” ") if (i := text.find(mark, left, statement.start)) >= 0]
+    ends = [i + 1 for mark in ("\n", ". ") if (i := text.find(mark, statement.end)) >= 0]
+    start = 0 if left == 0 else min(starts, default=statement.start)
+    return Span(start, min(ends, default=len(text)))
+
+
+def _texts(corpora: Path, wanted: Iterable[str]) -> dict[tuple[str, str], str]:
+    """The texts of the corpora by corpus and document."""
+    readers = {"wikinews": _wikinews, "state_department": _state_department, "polnear": _polnear}
+    return {(corpus, name): text for corpus in sorted(wanted) for name, text in readers[corpus](corpora).items()}
+
+
+def _wikinews(corpora: Path) -> dict[str, str]:
+    csv.field_size_limit(10**9)
+    found = {}
+    for path in sorted((corpora / "wikinews").glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            found |= {row["url"]: canonical_text(row["text"])[:_READ_CHARS] for row in csv.DictReader(lines)}
+    return found
+
+
+def _state_department(corpora: Path) -> dict[str, str]:
+    found = {}
+    for path in sorted((corpora / "state_department").glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").split("\n"):
+            if line.strip():
+                item = json.loads(line)
+                text = item.get("text") or item.get("article") or ""
+                found[item.get("id") or item.get("url") or ""] = canonical_text(text)[:_READ_CHARS]
+    return found
+
+
+def _polnear(corpora: Path) -> dict[str, str]:
+    return {example.name: example.text for example in read_polnear(corpora / "polnear" / "train")}
