@@ -20,7 +20,7 @@ from standoff.values import BASES, QUOTES, Analysis, Document, Reading
 
 MARKS = "\"'“”"
 ARTICLES = Path(__file__).parents[2] / "training" / "data" / "story.jsonl"
-N_SAMPLES = 100
+N_SAMPLES = 60
 
 # Words that cues, quotations and front matter are made of, between anything that Unicode has.
 words = st.sampled_from(
