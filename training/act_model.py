@@ -15,42 +15,35 @@ from pathlib import Path
 from random import Random
 
 import torch
-from torch import Tensor, nn
-from torch.nn import functional as F  # noqa: N812
+from torch import Tensor
 
 from standoff.encode.acts import act_pieces
 from standoff.encode.vocabulary import speller_from_file
 from standoff.values.coding import ACTS
-from training.base import base_directory, plain_trunk
-from training.corpora import read_acts, read_gold, read_labelled
+from training.base import base_directory
+from training.corpora import read_gold
 from training.examples import Example
-from training.model import WIDTH
-from training.recipe import OWN, read_gold_articles
+from training.recipe import OWN, read_act_sentences, read_gold_articles
+from training.sentence_model import Lesson, SentenceNetwork, Teacher, classifier, padded
 from training.tensors import Pieces
 
-N_PASSES, BATCH, TRUNK_RATE, HEAD_RATE, WARM_UP, SEED = 4, 32, 1.2e-4, 1e-3, 0.06, 3
+N_PASSES, BATCH, TRUNK_RATE, SEED = 4, 32, 1.2e-4, 3
 LOG = logging.getLogger("training")
 
 Row = tuple[list[int], int]
 """The pieces of a statement, and its act."""
 
 
-class ActNetwork(nn.Module):
-    """The base model with a classifier over its mean and its first state."""
+class ActNetwork(SentenceNetwork):
+    """A classifier over the mean and the first state of a statement."""
 
     def __init__(self, base: Path) -> None:
-        super().__init__()
-        self.trunk = plain_trunk(base).requires_grad_(True)
-        self.act = nn.Sequential(
-            nn.Dropout(0.1), nn.Linear(2 * WIDTH, 256), nn.GELU(), nn.Dropout(0.2), nn.Linear(256, len(ACTS))
-        )
+        super().__init__(base)
+        self.act = classifier(2, len(ACTS))
 
     def forward(self, pieces: Tensor) -> Tensor:
         """`pieces` `(n, t)`, 0 for padding; scores `(n, 19)`."""
-        nothing = torch.zeros_like(pieces)
-        states = self.trunk(pieces, nothing, nothing, nothing, torch.zeros_like(pieces[:, 0]))
-        there = (pieces != 0).to(states.dtype)[..., None]
-        mean = (states * there).sum(1) / there.sum(1)
+        states, mean = self.states(pieces)
         return self.act(torch.cat([mean, states[:, 0]], dim=-1))
 
 
@@ -74,43 +67,28 @@ def batches_of(rows: Sequence[Row], rng: Random) -> list[list[Row]]:
     return batches
 
 
-def padded(rows: Sequence[Row]) -> Tensor:
-    """The pieces `(n, t)` of some statements."""
-    return nn.utils.rnn.pad_sequence([torch.tensor(pieces) for pieces, _ in rows], batch_first=True)
+def scores_of(network: ActNetwork, rows: Sequence[Row]) -> Tensor:
+    """The scores `(n, 19)` of some statements."""
+    return network(padded(pieces for pieces, _ in rows))
 
 
 @torch.no_grad()
 def accuracy(network: ActNetwork, rows: Sequence[Row]) -> float:
     """The share of statements whose likeliest act is right."""
     network.eval()
-    best = torch.cat([network(padded(rows[i : i + BATCH])).argmax(1) for i in range(0, len(rows), BATCH)])
+    best = torch.cat([scores_of(network, rows[i : i + BATCH]).argmax(1) for i in range(0, len(rows), BATCH)])
     network.train()
     return float((best == torch.tensor([act for _, act in rows])).float().mean())
 
 
 def train(network: ActNetwork, rows: Sequence[Row], checked: Sequence[Row]) -> None:
     """N_PASSES over the rows; logs the accuracy on `checked` after each."""
-    groups = [
-        {"params": list(network.trunk.parameters()), "rate": TRUNK_RATE},
-        {"params": list(network.act.parameters()), "rate": HEAD_RATE},
-    ]
-    optimiser = torch.optim.AdamW(groups, lr=0.0, weight_decay=0.01, fused=True)
-    rng, began, step = Random(SEED), time.monotonic(), 0
     n_steps = N_PASSES * ((len(rows) - 1) // BATCH + 1)
-    network.train()
+    lesson = Lesson(scores=scores_of, wanted=lambda row: row[1], n_steps=n_steps, trunk_rate=TRUNK_RATE)
+    teacher, rng, began = Teacher(network, lesson), Random(SEED), time.monotonic()
     for number in range(N_PASSES):
         for batch in batches_of(rows, rng):
-            done = step / n_steps
-            for group in optimiser.param_groups:
-                group["lr"] = group["rate"] * min(1.0, done / WARM_UP + 1e-3) * (1 - done)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores = network(padded(batch))
-            wanted = torch.tensor([act for _, act in batch])
-            F.cross_entropy(scores.float(), wanted, label_smoothing=0.05).backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            optimiser.zero_grad()
-            step += 1
+            teacher.teach(batch)
         LOG.info("pass %d, %.0f s: %.3f on dev_own", number, time.monotonic() - began, accuracy(network, checked))
 
 
@@ -123,9 +101,7 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     base = base_directory()
     pieces_of = speller_from_file(base / "tokenizer.json")
-    own = [e for path in sorted(OWN.glob("acts_[0-9].jsonl")) for e in read_acts(path)]
-    real = read_labelled(OWN / "acts_real.jsonl", options.corpora)
-    rows = rows_of([*read_gold_articles(options.corpora), *own, *real], pieces_of)
+    rows = rows_of([*read_gold_articles(options.corpora), *read_act_sentences(options.corpora)], pieces_of)
     LOG.info("%d statements", len(rows))
     torch.manual_seed(SEED)
     network = ActNetwork(base)

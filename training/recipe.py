@@ -147,7 +147,7 @@ def read_corpora(folder: Path, share: float) -> Corpora:
 
 
 def read_act_sentences(folder: Path) -> list[Example]:
-    """Sentences marked for one act or for one relation: our own, and those of others with our labels or theirs."""
+    """Sentences marked for one act: our own, and those of others with our labels."""
     own = [e for path in sorted(OWN.glob("acts_[0-9].jsonl")) for e in read_acts(path)]
     return own + read_labelled(OWN / "acts_real.jsonl", folder)
 

@@ -20,19 +20,19 @@ from random import Random
 
 import numpy as np
 import torch
-from torch import Tensor, nn
-from torch.nn import functional as F  # noqa: N812
+from torch import Tensor
 
 from standoff.encode.relations import relation_pieces
 from standoff.encode.vocabulary import speller_from_file
 from standoff.values.coding import PLOVERS
-from training.base import base_directory, plain_trunk
+from training.base import base_directory
 from training.corpora.plover import MarkedRelation, read_plover, read_relations
 from training.model import WIDTH
 from training.recipe import OWN
+from training.sentence_model import Lesson, SentenceNetwork, Teacher, classifier, padded
 from training.tensors import Pieces
 
-N_PASSES, BATCH, TRUNK_RATE, HEAD_RATE, WARM_UP, SEED = 6, 16, 1e-4, 1e-3, 0.06, 12
+N_PASSES, BATCH, TRUNK_RATE, SEED = 6, 16, 1e-4, 12
 N_FOLDS, N_DRAWS = 5, 1000
 LOG = logging.getLogger("training")
 
@@ -48,22 +48,16 @@ class Row:
     name: str
 
 
-class RelationNetwork(nn.Module):
-    """The base model with a classifier over the states at the two first signs and the mean."""
+class RelationNetwork(SentenceNetwork):
+    """A classifier over the states at the two first signs and the mean."""
 
     def __init__(self, base: Path) -> None:
-        super().__init__()
-        self.trunk = plain_trunk(base).requires_grad_(True)
-        self.root = nn.Sequential(
-            nn.Dropout(0.1), nn.Linear(3 * WIDTH, 256), nn.GELU(), nn.Dropout(0.2), nn.Linear(256, len(PLOVERS))
-        )
+        super().__init__(base)
+        self.root = classifier(3, len(PLOVERS))
 
     def forward(self, pieces: Tensor, source: Tensor, target: Tensor) -> Tensor:
         """`pieces` `(n, t)`, 0 for padding; `source`, `target` `(n,)`; scores `(n, 15)`."""
-        nothing = torch.zeros_like(pieces)
-        states = self.trunk(pieces, nothing, nothing, nothing, torch.zeros_like(pieces[:, 0]))
-        there = (pieces != 0).to(states.dtype)[..., None]
-        mean = (states * there).sum(1) / there.sum(1)
+        states, mean = self.states(pieces)
         at = lambda where: states.gather(1, where[:, None, None].expand(-1, 1, WIDTH))[:, 0]  # noqa: E731
         return self.root(torch.cat([at(source), at(target), mean], dim=-1))
 
@@ -80,37 +74,21 @@ def rows_of(relations: Sequence[MarkedRelation], pieces_of: Pieces) -> list[Row]
 
 def scores_of(network: RelationNetwork, rows: Sequence[Row]) -> Tensor:
     """The scores `(n, 15)` of a batch."""
-    pieces = nn.utils.rnn.pad_sequence([torch.tensor(row.pieces) for row in rows], batch_first=True)
     places = (torch.tensor([getattr(row, which) for row in rows]) for which in ("source", "target"))
-    return network(pieces, *places)
+    return network(padded(row.pieces for row in rows), *places)
 
 
 def trained(rows: Sequence[Row]) -> RelationNetwork:
     """The network after N_PASSES over the rows."""
     torch.manual_seed(SEED)
-    network, rng, step = RelationNetwork(base_directory()), Random(SEED), 0
-    groups = [
-        {"params": list(network.trunk.parameters()), "rate": TRUNK_RATE},
-        {"params": list(network.root.parameters()), "rate": HEAD_RATE},
-    ]
-    optimiser = torch.optim.AdamW(groups, lr=0.0, weight_decay=0.01, fused=True)
     n_steps = N_PASSES * ((len(rows) - 1) // BATCH + 1)
-    network.train()
+    lesson = Lesson(scores=scores_of, wanted=lambda row: row.root, n_steps=n_steps, trunk_rate=TRUNK_RATE)
+    teacher, rng = Teacher(RelationNetwork(base_directory()), lesson), Random(SEED)
     for _ in range(N_PASSES):
         drawn = rng.sample(list(rows), len(rows))
         for i in range(0, len(drawn), BATCH):
-            batch = drawn[i : i + BATCH]
-            for group in optimiser.param_groups:
-                group["lr"] = group["rate"] * min(1.0, step / n_steps / WARM_UP + 1e-3) * (1 - step / n_steps)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores = scores_of(network, batch)
-            wanted = torch.tensor([row.root for row in batch])
-            F.cross_entropy(scores.float(), wanted, label_smoothing=0.05).backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            optimiser.zero_grad()
-            step += 1
-    return network.eval()
+            teacher.teach(drawn[i : i + BATCH])
+    return teacher.network.eval()
 
 
 def folds_of(rows: Sequence[Row]) -> list[list[Row]]:

@@ -13,19 +13,8 @@ from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 
-import numpy as np
-
-from standoff.code import (
-    Categories,
-    Prototypes,
-    code_relation,
-    code_statements,
-    issue_texts,
-    prototypes_from_vectors,
-    shipped_prototypes,
-)
+from standoff.code import Categories, code_relation, code_statements, made_prototypes, shipped_prototypes
 from standoff.encode.encoder import Convention, Encoder, encoder_from_name
-from standoff.encode.vectors import vectors_of
 from standoff.extract import find_disclaimers, statements_from_reading
 from standoff.extract.confidence import shipped_calibration
 from standoff.knowledge import Knowledge, knowledge
@@ -33,8 +22,6 @@ from standoff.knowledge.codebook import codebook
 from standoff.report import Brief, brief_from_analyses
 from standoff.resolve import resolve_statements
 from standoff.values import Analysis, Document, Relation, RelationCoding, Sentence
-from standoff.values.codebook import Codebook
-from standoff.values.reading import Floats
 
 # Documents handed to a worker at once: enough to hide the hand-over, few enough to keep memory flat.
 _CHUNK = 8
@@ -79,8 +66,6 @@ def analyse(document: Document, options: Options = DEFAULT) -> Analysis:
         codings=coded.codings,
         voice=coded.voice,
         consequences=coded.consequences,
-        sentence_vectors=reading.sentence_vectors,
-        statement_vectors=vectors_of(reading, (s.content for s in statements)),
         model=encoder.name,
     )
 
@@ -127,21 +112,9 @@ def _known(actors: tuple[str, ...]) -> Knowledge:
 @lru_cache(maxsize=2)
 def _categories(path: str | None, encoder: str) -> Categories:
     """The shipped codebook, or the user's, with the vectors of its issues; made once a process."""
-    book = codebook(Path(path) if path else None)
-    return Categories(codebook=book, prototypes=_prototypes(book, _encoder(encoder)))
-
-
-def _prototypes(book: Codebook, encoder: Encoder) -> Prototypes:
-    """The issues' vectors: those that are shipped where they fit, made anew elsewhere."""
-    shipped = shipped_prototypes(book, encoder.name)
-    if shipped is not None:
-        return shipped
-
-    def read(text: str) -> Floats:
-        return encoder.read(Document.from_text(text, path="codebook"), "gold").sentence_vectors
-
-    texts = issue_texts(book)
-    return prototypes_from_vectors({key: np.concatenate([read(text) for text in own]) for key, own in texts.items()})
+    book, reader = codebook(Path(path) if path else None), _encoder(encoder)
+    prototypes = shipped_prototypes(book, reader.name) or made_prototypes(book, reader)
+    return Categories(codebook=book, prototypes=prototypes)
 
 
 def _chunks(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:

@@ -28,24 +28,14 @@ def read_labelled(path: Path, corpora: Path) -> list[Example]:
 
     Raises: ValueError when a text is not the one that was labelled.
     """
-    return [_example(f"{path.stem}:{i}", item, text) for i, (item, text) in enumerate(labelled_items(path, corpora))]
-
-
-def labelled_items(path: Path, corpora: Path) -> list[tuple[Mapping[str, Any], str]]:
-    """The lines of the file, each with the text of its document.
-
-    Raises: ValueError when a text is not the one that was labelled.
-    """
     items = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
     texts = _texts(corpora, {item["corpus"] for item in items})
-    found = [(item, texts[item["corpus"], item["doc"]]) for item in items]
-    for item, text in found:
-        if hashlib.sha256(text.encode()).hexdigest() != item["sha256"]:
-            raise ValueError(f"{path}: the text of {item['doc']} is not the one that was labelled")
-    return found
+    return [_example(f"{path.stem}:{i}", item, texts[item["corpus"], item["doc"]]) for i, item in enumerate(items)]
 
 
 def _example(name: str, item: Mapping[str, Any], text: str) -> Example:
+    if hashlib.sha256(text.encode()).hexdigest() != item["sha256"]:
+        raise ValueError(f"{name}: the text of {item['doc']} is not the one that was labelled")
     parts = [Span(*part) for part in (item["source"], item["cue"], *item["content"]) if part]
     start, end = _surroundings(text, hull(parts))
     moved = lambda part: Span(part[0] - start, part[1] - start)  # noqa: E731

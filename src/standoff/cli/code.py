@@ -10,10 +10,10 @@ from typing import Any
 
 import click
 
-from standoff.cli.streams import counted, print_data, progress, tell
+from standoff.cli.streams import counted, progress, put_records, tell
 from standoff.code.relations import Fault, relations_from_lines
 from standoff.errors import FormatError, UsageError
-from standoff.export import Record, jsonl_lines, write_records
+from standoff.export import Record
 from standoff.values.relation import Relation, RelationCoding
 from standoff.values.statement import Step
 
@@ -49,7 +49,7 @@ def code(context: click.Context, *, file: Path, output: str) -> None:
         raise click.ClickException(f"{file}: holds no row under its header, so nothing was written; add rows")
     with progress("relations coded") as tick:
         relations = (row for row in rows if isinstance(row, Relation))
-        _write(_records(rows, pipeline.code_relations(relations, pipeline.Options()), tick), output)
+        put_records(_records(rows, pipeline.code_relations(relations, pipeline.Options()), tick), output)
     faults = [row for row in rows if isinstance(row, Fault)]
     for fault in faults:
         tell(f"{file}, line {fault.line}: {fault.reason}")
@@ -84,14 +84,6 @@ def _check_output(output: str) -> None:
     suffix = Path(output).suffix
     if output != "-" and suffix.lower() != ".jsonl":
         raise FormatError(f"{output}: unknown format '{suffix}'; end the name in .jsonl, or give -")
-
-
-def _write(records: Iterable[Record], output: str) -> None:
-    if output == "-":
-        for line in jsonl_lines(records):
-            print_data(line)
-    else:
-        write_records(records, Path(output))
 
 
 def _records(

@@ -9,9 +9,9 @@ from typing import Literal, Unpack
 import click
 
 from standoff.cli.intake import Intake, ReadingSettings, reading_options
-from standoff.cli.streams import print_data, progress
+from standoff.cli.streams import progress, put_records
 from standoff.errors import UsageError
-from standoff.export import Record, jsonl_lines, record_from_statement, write_records, write_text
+from standoff.export import Record, record_from_statement, write_text
 from standoff.values import Analysis
 
 
@@ -56,16 +56,8 @@ def extract(
     )
     with progress("documents read") as tick:
         intake = Intake.from_settings(reading, tick)
-        _write(_records(pipeline.analyse_all(intake, options), intake, texts), output)
+        put_records(_records(pipeline.analyse_all(intake, options), intake, texts), output)
     intake.close(context)
-
-
-def _write(records: Iterable[Record], output: str) -> None:
-    if output == "-":
-        for line in jsonl_lines(records):
-            print_data(line)
-    else:
-        write_records(records, Path(output))
 
 
 def _records(analyses: Iterable[Analysis], intake: Intake, texts: Path | None) -> Iterator[Record]:

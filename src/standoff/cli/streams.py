@@ -6,12 +6,14 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import click
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
+from standoff.export import Record, jsonl_lines, write_records
 from standoff.report import inert, legible
 
 
@@ -45,6 +47,15 @@ class Output(Console):
 def print_data(text: str) -> None:
     """Text for programs, on standard output: in UTF-8 whatever the terminal's encoding, as JSON demands."""
     click.echo(text.encode(), nl=False)
+
+
+def put_records(records: Iterable[Record], output: str) -> None:
+    """The records, where `-o` says: into the file of that name, or as JSON lines on standard output for "-"."""
+    if output == "-":
+        for line in jsonl_lines(records):
+            print_data(line)
+    else:
+        write_records(records, Path(output))
 
 
 def counted(n: int, noun: str) -> str:

@@ -1,7 +1,7 @@
 """What a statement does: act, event, certainty, issues, norms, and the author's own voice."""
 
 from standoff.code.coding import Categories, Coded, code_statements
-from standoff.code.likeness import Prototypes, issue_texts, prototypes_from_vectors, shipped_prototypes
+from standoff.code.likeness import Prototypes, made_prototypes, shipped_prototypes
 from standoff.code.related import code_relation
 
 __all__ = [
@@ -10,7 +10,6 @@ __all__ = [
     "Prototypes",
     "code_relation",
     "code_statements",
-    "issue_texts",
-    "prototypes_from_vectors",
+    "made_prototypes",
     "shipped_prototypes",
 ]

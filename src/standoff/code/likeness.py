@@ -12,7 +12,9 @@ from pathlib import Path
 
 import numpy as np
 
+from standoff.encode.encoder import Encoder
 from standoff.values.codebook import Codebook
+from standoff.values.document import Document
 from standoff.values.reading import Floats
 
 
@@ -36,6 +38,16 @@ def shipped_prototypes(codebook: Codebook, model: str) -> Prototypes | None:
         if (str(stored["codebook"]), str(stored["model"])) != (codebook.sha256, model):
             return None
         return Prototypes(tuple(stored["keys"].tolist()), stored["rows"].astype(np.float32))
+
+
+def made_prototypes(codebook: Codebook, encoder: Encoder) -> Prototypes:
+    """The prototypes of any codebook, from the encoder's vectors; some milliseconds for each text."""
+
+    def read(text: str) -> Floats:
+        return encoder.read(Document.from_text(text, path="codebook"), "gold").sentence_vectors
+
+    texts = issue_texts(codebook)
+    return prototypes_from_vectors({key: np.concatenate([read(text) for text in own]) for key, own in texts.items()})
 
 
 def issue_texts(codebook: Codebook) -> Mapping[str, tuple[str, ...]]:

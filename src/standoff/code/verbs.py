@@ -21,7 +21,6 @@ COORDINATOR = _WORDS["coordinator"]
 AUXILIARY = BE | HAVE | DO | MODAL
 _SEMI = _WORDS["semi-auxiliary"]
 _INNER = frozenset("be been being have having".split())
-_PASSED = AUXILIARY | NOT | _INNER | {"to"}
 _TAKES_IS = frozenset("it he she that there what who here where how this".split())
 _OPENS_OBJECT = DETERMINER | NOMINATIVE | frozenset("it them him us me that to not nothing nobody".split())
 _RELATIVE = frozenset("that which who whom".split())

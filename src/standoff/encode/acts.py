@@ -6,13 +6,12 @@ network of its own decides, which has nothing else to learn.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
-from standoff.encode.vocabulary import BEGIN, END
+from standoff.encode.vocabulary import BEGIN, END, Speller, words_spelled
 from standoff.spans import Span, hull
 from standoff.values.reading import Anchor, Floats, Reading
 from standoff.values.statement import Statement
@@ -30,7 +29,6 @@ OWN_SHARE = 0.5
 """How much the fifth graph's probabilities count beside the trunk's; of 0.5, 0.7 and 0.85 the best on the same."""
 
 _BEFORE_CHARS = 160
-_WORD = re.compile(r"\w+|[^\w\s]")
 
 
 def act_pieces(
@@ -38,14 +36,14 @@ def act_pieces(
     cue: Span | None,
     source: Span | None,
     content: Sequence[Span],
-    pieces_of: Callable[[str], tuple[int, ...]],
+    pieces_of: Speller,
 ) -> list[int]:
     """The word pieces of one statement, its four parts with a separator behind each."""
     parts = [part for part in (cue, source, *content) if part is not None]
     start = hull(parts).start if parts else 0
 
     def spelled(words: str) -> list[int]:
-        return [piece for word in _WORD.findall(words) for piece in pieces_of(word)]
+        return [piece for word in words_spelled(words) for piece in pieces_of(word)]
 
     return [
         BEGIN,

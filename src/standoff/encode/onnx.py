@@ -95,7 +95,6 @@ class OnnxEncoder:
             words=tuple(map(Span, words.starts.tolist(), words.ends.tolist())),
             sentences=tuple(words.span(s) for s in sentences),
             sentence_vectors=_sentence_vectors(row["vectors"], sentences),
-            vector_parts=row["vectors"],
             anchors=tuple(anchors),
             mentions=tuple(Mention(span=words.span(n.words), kind=n.kind, score=n.score) for n in names),
             links=self._link(document.text, words, names, row["states"]),
@@ -137,10 +136,11 @@ class OnnxEncoder:
         unsure = [s for s in statements if s.statement_id in at and is_unsure(reading.anchors[at[s.statement_id]].act)]
         inputs = [act_pieces(document.text, s.cue, s.source, s.content, self._pieces_of) for s in unsure]
         anchors = list(reading.anchors)
-        for i in range(0, len(inputs), _ACT_BATCH):
-            order = sorted(range(len(inputs)), key=lambda j: (len(inputs[j]), j))[i : i + _ACT_BATCH]
-            scores: Floats = self._acts.run(None, {"pieces": padded_pieces([inputs[j] for j in order])})[0]
-            for j, row in zip(order, scores, strict=True):
+        order = sorted(range(len(inputs)), key=lambda j: (len(inputs[j]), j))
+        for i in range(0, len(order), _ACT_BATCH):
+            batch = order[i : i + _ACT_BATCH]
+            scores: Floats = self._acts.run(None, {"pieces": padded_pieces([inputs[j] for j in batch])})[0]
+            for j, row in zip(batch, scores, strict=True):
                 place = at[unsure[j].statement_id]
                 anchors[place] = replace(anchors[place], act=weighed_acts(anchors[place].act, row))
         return replace(reading, anchors=tuple(anchors))

@@ -6,11 +6,9 @@ Source: entity markers with their start states, Baldini Soares et al. (ACL 2019)
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from standoff.encode.vocabulary import BEGIN, END
+from standoff.encode.vocabulary import BEGIN, END, Speller, words_spelled
 from standoff.spans import Span
 
 SIGNS = ("†", "‡")
@@ -18,8 +16,6 @@ SIGNS = ("†", "‡")
 
 MAX_PIECES = 160
 """Longer sentences are read up to here; of the public training sentences none is longer."""
-
-_WORD = re.compile(r"\w+|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +42,11 @@ def signed_text(sentence: str, source: Span, target: Span) -> str:
     return "".join([*parts, sentence[at:]])
 
 
-def relation_pieces(
-    sentence: str, source: Span, target: Span, pieces_of: Callable[[str], tuple[int, ...]]
-) -> RelationPieces | None:
+def relation_pieces(sentence: str, source: Span, target: Span, pieces_of: Speller) -> RelationPieces | None:
     """What the graph reads; `None` when a sign lies behind MAX_PIECES."""
     found: dict[str, int] = {}
     pieces = [BEGIN]
-    for word in _WORD.findall(signed_text(_without_signs(sentence), source, target)):
+    for word in words_spelled(signed_text(_without_signs(sentence), source, target)):
         if word in SIGNS:
             found.setdefault(word, len(pieces))
         pieces += pieces_of(word)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from standoff.encode.acts import anchors_of_statements
 from standoff.knowledge import Knowledge
 from standoff.resolve.bodies import Bodies
 from standoff.resolve.cast import Cast
@@ -19,7 +20,6 @@ from standoff.resolve.pronouns import pronoun_form
 from standoff.resolve.targets import (
     Candidate,
     Target,
-    anchors_by_start,
     chosen_targets,
     shipped_weights,
     target_candidates,
@@ -49,10 +49,8 @@ def resolve_statements(
     """The resolutions of a document's statements; offices are those of the document's date."""
     cast = cast_of(document, reading, known)
     speakers = _speakers(cast, statements)
-    anchors = anchors_by_start(reading)
     resolutions = []
-    for statement in statements:
-        candidates = target_candidates(cast, statement, speakers[statement.statement_id], anchors)
+    for statement, candidates in zip(statements, _candidates(cast, reading, statements, speakers), strict=True):
         targets = chosen_targets(candidates, shipped_weights())
         resolutions.append(_resolution(cast, statement, speakers[statement.statement_id], targets))
     return Resolved(tuple(resolutions), _appearances(cast, resolutions))
@@ -63,8 +61,19 @@ def candidates_of_statements(
 ) -> list[tuple[Candidate, ...]]:
     """For each statement the actors that it may be about, unweighed: what the weights are fitted on."""
     cast = cast_of(document, reading, known)
-    speakers, anchors = _speakers(cast, statements), anchors_by_start(reading)
-    return [target_candidates(cast, s, speakers[s.statement_id], anchors) for s in statements]
+    return _candidates(cast, reading, statements, _speakers(cast, statements))
+
+
+def _candidates(
+    cast: Cast, reading: Reading, statements: Sequence[Statement], speakers: Mapping[str, Who]
+) -> list[tuple[Candidate, ...]]:
+    """For each statement the actors that it may be about."""
+    at = anchors_of_statements(reading, statements)
+    anchors = [reading.anchors[at[s.statement_id]] if s.statement_id in at else None for s in statements]
+    return [
+        target_candidates(cast, s, speakers[s.statement_id], anchor)
+        for s, anchor in zip(statements, anchors, strict=True)
+    ]
 
 
 def _speakers(cast: Cast, statements: Sequence[Statement]) -> dict[str, Who]:

@@ -25,7 +25,7 @@ from standoff.resolve.who import Who
 from standoff.spans import Span, hull
 from standoff.values.actor import UNNAMED, Actor
 from standoff.values.coding import ACTS
-from standoff.values.reading import Anchor, Reading
+from standoff.values.reading import Anchor
 from standoff.values.statement import Statement
 
 WEIGHTS = Path(__file__).parent / "targets.json"
@@ -76,19 +76,11 @@ def shipped_weights() -> Weights:
     return Weights(data["weights"], data["threshold"])
 
 
-def anchors_by_start(reading: Reading) -> dict[int, Anchor]:
-    """The anchors by the character at which their words begin."""
-    return {reading.words[a.words.start].start: a for a in reading.anchors}
-
-
-def target_candidates(
-    cast: Cast, statement: Statement, who: Who, anchors: Mapping[int, Anchor]
-) -> tuple[Candidate, ...]:
+def target_candidates(cast: Cast, statement: Statement, who: Who, anchor: Anchor | None) -> tuple[Candidate, ...]:
     """The actors that the statement may be about, each once, with the strongest reasons of all its mentions; and the
-    other side of a dispute, named there or not.
+    other side of a dispute, named there or not. `anchor` is where the statement hangs, `None` where none is known.
     """
     at = statement.cue or (statement.content[0] if statement.content else statement.sentence.span)
-    anchor = anchors.get(at.start)
     whole = _whole_reasons(cast, statement) | _act_reasons(anchor)
     other, share = _other_side(cast, who)
     found: dict[Actor, Candidate] = {}
