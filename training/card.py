@@ -140,7 +140,7 @@ def score_table(shipped: Report, plain: Report, names: Sequence[str]) -> str:
 def card(name: str, shipped: Sequence[Report], plain: Sequence[Report]) -> str:
     """The whole card."""
     gold, pairs, polnear, real, gap, crossner, centcom, acts, uds, meantime = zip(shipped, plain, strict=True)
-    stages = "\n".join(f"- `{stage}`: {STAGES[stage]}" for stage in ("main", "finish", "who", "code", "heads"))
+    stages = "\n".join(f"- `{stage}`: {STAGES[stage]}" for stage in ("main", "finish", "who", "code", "news"))
     today = dt.datetime.now(tz=dt.UTC).date().isoformat()
     return f"""# Model card
 

@@ -73,7 +73,8 @@ class Codes:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """One document. `statements` and `names` are None where the corpus marks none; `sentence_ends` are character
-    offsets; `acts` are statements of which others in the text may not be marked.
+    offsets; `acts` are statements of which others in the text may not be marked; `refused` are words that were taken
+    for cues and are none.
     """
 
     name: str
@@ -85,6 +86,7 @@ class Example:
     links: tuple[Link, ...] = ()
     codes: Codes = Codes()
     acts: tuple[Labelled, ...] = ()
+    refused: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,7 @@ def edited(example: Example, edits: Sequence[Edit]) -> Example:
         links=tuple(_moved_link(link, moved) for link in example.links),
         codes=_moved_codes(example.codes, moved),
         acts=tuple(moved_statement(s, moved) for s in example.acts),
+        refused=tuple(moved(span) for span in example.refused),
     )
 
 

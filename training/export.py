@@ -16,7 +16,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from standoff.encode.onnx import weights_hash
-from training.act_model import ActNetwork
+from training.act_model import ActNetwork, small_network
 from training.base import base_directory
 from training.losses import Network
 from training.model import WIDTH
@@ -139,7 +139,7 @@ def export(network: Network, vector: SentenceVector, folder: Path) -> None:
 
 def export_acts(weights: Path, folder: Path) -> None:
     """Writes the fifth graph in float32."""
-    network = ActNetwork(base_directory())
+    network = small_network(base_directory())
     network.load_state_dict(torch.load(weights, weights_only=True, map_location="cpu"))
     torch.onnx.export(
         ActsGraph(network.eval()), (torch.ones(2, 9, dtype=torch.long),), str(folder / "acts.onnx"),
@@ -193,7 +193,7 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=Path("src/standoff/encode/weights"))
     options = parser.parse_args()
     plain = options.work / "fp32"
-    network = trained_network(options.work / "heads" / "weights.pt")
+    network = trained_network(options.work / "news" / "weights.pt")
     export(network, fitted_vector(network, options.corpora), plain)
     export_acts(options.work / "acts" / "weights.pt", plain)
     export_relations(options.work / "relations" / "weights.pt", plain)

@@ -12,7 +12,7 @@ from training.model import AnchorHead, LinkHead, Trunk, WordHeads
 from training.tensors import IGNORED, BatchTensors, LinkTensors
 
 # Weights that bring the terms to one size at the start; not tuned further.
-ROLE_WEIGHT, TARGET_WEIGHT, BASIS_WEIGHT, QUOTE_WEIGHT, ACT_WEIGHT = 0.3, 0.3, 1.0, 0.5, 1.0
+ROLE_WEIGHT, TARGET_WEIGHT, BASIS_WEIGHT, QUOTE_WEIGHT, ACT_WEIGHT = 0.3, 0.6, 1.0, 0.5, 1.0
 SENTENCE_WEIGHT, VECTOR_WEIGHT, NAME_WEIGHT, LINK_WEIGHT = 2.0, 2.0, 1.0, 1.5
 # A sentence vector is learned from sentences up to this long; longer ones are rare and cost the teacher most.
 _TAUGHT_PIECES = 80

@@ -29,7 +29,7 @@ from training.base import base_directory
 from training.corpora.plover import MarkedRelation, read_plover, read_relations
 from training.model import WIDTH
 from training.recipe import OWN
-from training.sentence_model import Lesson, SentenceNetwork, Teacher, classifier, padded
+from training.sentence_model import Lesson, SentenceNetwork, Teacher, classifier, padded, smoothed
 from training.tensors import Pieces
 
 N_PASSES, BATCH, TRUNK_RATE, SEED = 6, 16, 1e-4, 12
@@ -82,7 +82,8 @@ def trained(rows: Sequence[Row]) -> RelationNetwork:
     """The network after N_PASSES over the rows."""
     torch.manual_seed(SEED)
     n_steps = N_PASSES * ((len(rows) - 1) // BATCH + 1)
-    lesson = Lesson(scores=scores_of, wanted=lambda row: row.root, n_steps=n_steps, trunk_rate=TRUNK_RATE)
+    wanted = lambda batch: smoothed([row.root for row in batch], len(PLOVERS))  # noqa: E731
+    lesson = Lesson(scores=scores_of, wanted=wanted, n_steps=n_steps, trunk_rate=TRUNK_RATE)
     teacher, rng = Teacher(RelationNetwork(base_directory()), lesson), Random(SEED)
     for _ in range(N_PASSES):
         drawn = rng.sample(list(rows), len(rows))

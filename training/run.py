@@ -4,7 +4,7 @@
     python -m training.run --stage finish
     python -m training.run --stage who
     python -m training.run --stage code
-    python -m training.run --stage heads
+    python -m training.run --stage news
 
 Each stage has a folder of its own in the work folder; its checkpoint holds all that is needed to go on. Everything
 seen is logged to `train.log` there.
@@ -26,7 +26,7 @@ import torch
 from standoff.encode.vocabulary import speller_from_file
 from training.base import base_directory, load_base, plain_trunk
 from training.losses import Network, losses
-from training.recipe import HEADS, STAGES, STARTS_FROM, Corpora, Recipe, pass_examples, read_corpora
+from training.recipe import STAGES, STARTS_FROM, Corpora, Recipe, pass_examples, read_corpora
 from training.tensors import BatchTensors, LabelledWindow, Pieces, batch_tensors, labelled_windows
 
 LOG = logging.getLogger("training")
@@ -44,9 +44,6 @@ class Trainer:
         load_base(self.network.trunk, base)
         self.average = {k: v.clone() for k, v in self.network.state_dict().items()}
         self.teacher = plain_trunk(base)
-        if recipe.only_heads:
-            for name, parameter in self.network.named_parameters():
-                parameter.requires_grad_(name.startswith(HEADS))
         heads = [p for name, p in self.network.named_parameters() if not name.startswith("trunk.")]
         groups = [
             {"params": list(self.network.trunk.parameters()), "rate": recipe.trunk_rate},
@@ -60,7 +57,7 @@ class Trainer:
         scale = min(1.0, done / self.recipe.warm_up) * max(0.0, 1 - done)
         for group in self.optimiser.param_groups:
             group["lr"] = group["rate"] * max(scale, 1e-3)
-        is_taught = self.step % self.recipe.vector_every == 0 and not self.recipe.only_heads
+        is_taught = self.step % self.recipe.vector_every == 0
         teacher = self.teacher if is_taught else None
         with torch.autocast("cpu", dtype=torch.bfloat16):
             terms = losses(self.network, batch, teacher, self.recipe.who_weight)

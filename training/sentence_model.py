@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812
 
 from training.base import plain_trunk
-from training.model import WIDTH
+from training.model import N_LAYERS, WIDTH
 
 Network = TypeVar("Network", bound="SentenceNetwork")
 Row = TypeVar("Row")
@@ -20,11 +20,12 @@ WARM_UP, SMOOTHING = 0.06, 0.05
 
 
 class SentenceNetwork(nn.Module):
-    """The base model, free to learn, with nothing but its word pieces to read."""
+    """The base model, free to learn, with nothing but its word pieces to read; of its layers those of `layers`."""
 
-    def __init__(self, base: Path) -> None:
+    def __init__(self, base: Path, layers: Sequence[int] = range(N_LAYERS)) -> None:
         super().__init__()
         self.trunk = plain_trunk(base).requires_grad_(True)
+        self.trunk.layers = nn.ModuleList(self.trunk.layers[i] for i in layers)
 
     def states(self, pieces: Tensor) -> tuple[Tensor, Tensor]:
         """The states `(n, t, WIDTH)` of word pieces `(n, t)`, 0 for padding, and their means `(n, WIDTH)`."""
@@ -41,6 +42,11 @@ def classifier(n_features: int, n_classes: int) -> nn.Sequential:
     )
 
 
+def smoothed(classes: Sequence[int], n_classes: int) -> Tensor:
+    """Shares `(n, n_classes)` of almost 1 for the right class, and a little for each other."""
+    return F.one_hot(torch.tensor(classes), n_classes) * (1 - SMOOTHING) + SMOOTHING / n_classes
+
+
 def padded(rows: Iterable[list[int]]) -> Tensor:
     """Word pieces `(n, longest)`, 0 behind the shorter ones."""
     return nn.utils.rnn.pad_sequence([torch.tensor(pieces) for pieces in rows], batch_first=True)
@@ -48,10 +54,12 @@ def padded(rows: Iterable[list[int]]) -> Tensor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson(Generic[Network, Row]):
-    """What is to be learned: the scores of a batch and the classes wanted, in `n_steps` at rates of trunk and head."""
+    """What is to be learned: the scores of a batch and the shares wanted of each class, both `(n, n_classes)`,
+    in `n_steps` at rates of trunk and head.
+    """
 
     scores: Callable[[Network, list[Row]], Tensor]
-    wanted: Callable[[Row], int]
+    wanted: Callable[[list[Row]], Tensor]
     n_steps: int
     trunk_rate: float
     head_rate: float = 1e-3
@@ -76,8 +84,7 @@ class Teacher(Generic[Network, Row]):
             group["lr"] = group["rate"] * min(1.0, done / WARM_UP + 1e-3) * (1 - done)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             scores = self.lesson.scores(self.network, batch)
-        wanted = torch.tensor([self.lesson.wanted(row) for row in batch])
-        F.cross_entropy(scores.float(), wanted, label_smoothing=SMOOTHING).backward()
+        F.cross_entropy(scores.float(), self.lesson.wanted(batch)).backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimiser.step()
         self.optimiser.zero_grad()

@@ -79,7 +79,12 @@ def labelled_windows(example: Example, pieces_of: Pieces) -> list[LabelledWindow
     if example.sentence_ends is not None:
         ends[:] = 0
         ends[[max(0, words.range(Span(e - 1, e)).end - 1) for e in example.sentence_ends]] = 1
-    tags = _anchor_tags(words, marked) if example.statements is not None else np.full(len(words), IGNORED)
+    tags = _anchor_tags(words, marked)
+    if example.statements is None:
+        tags[tags == 0] = IGNORED
+        for span in example.refused:
+            found = words.range(span)
+            tags[found.start : found.end] = 0
     labels = _Labels(marked, tags, ends, allowed_names(example.names, words))
     return [_labelled_window(example, words, window, labels) for window in windows_from_words(words)]
 

@@ -8,7 +8,7 @@ from training.corpora.gap import read_gap
 from training.corpora.gold import read_gold
 from training.corpora.gum import read_gum
 from training.corpora.iob import read_iob
-from training.corpora.labelled import read_labelled
+from training.corpora.labelled import read_labelled, read_labelled_articles
 from training.corpora.polnear import read_polnear
 from training.corpora.re3d import read_re3d
 
@@ -22,6 +22,7 @@ __all__ = [
     "read_gum",
     "read_iob",
     "read_labelled",
+    "read_labelled_articles",
     "read_polnear",
     "read_re3d",
 ]

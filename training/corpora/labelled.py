@@ -1,7 +1,8 @@
-"""Our labels on statements in the texts of others: the act and whom it is about, kept as offsets, never with the text.
+"""Our labels on the texts of others, kept as offsets, never with the text: acts and targets of statements, voices.
 
-Each line names a corpus, a document in it, the hash of that document's text, the spans of the statement, its act, and
-the names of its targets.
+A line of `acts_real.jsonl` is one statement: corpus, document, the hash of its text, spans, act, names of its targets.
+A line of `articles_real.jsonl` is one article with all statements that were found in it, the writer's voice, and the
+cues of what was found and is no statement.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 from standoff.spans import Span, hull
 from standoff.values.document import canonical_text
 from training.corpora.polnear import read_polnear
-from training.examples import Example, Labelled
+from training.examples import Codes, Example, Labelled
 
 _AROUND = 220
 """Characters of context kept on either side of a statement, up to the end of a sentence."""
@@ -33,9 +34,44 @@ def read_labelled(path: Path, corpora: Path) -> list[Example]:
     return [_example(f"{path.stem}:{i}", item, texts[item["corpus"], item["doc"]]) for i, item in enumerate(items)]
 
 
-def _example(name: str, item: Mapping[str, Any], text: str) -> Example:
+def read_labelled_articles(path: Path, corpora: Path) -> list[Example]:
+    """One example for each labelled article: acts and targets of its statements, the writer's voice elsewhere.
+
+    Raises: ValueError when a text is not the one that was labelled.
+    """
+    items = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+    texts = _texts(corpora, {item["corpus"] for item in items})
+    return [_article(f"{path.stem}:{i}", item, texts[item["corpus"], item["doc"]]) for i, item in enumerate(items)]
+
+
+def _article(name: str, item: Mapping[str, Any], text: str) -> Example:
+    _check(name, item, text)
+    statements = tuple(
+        Labelled(
+            source=Span(*s["source"]) if s["source"] else None,
+            cue=Span(*s["cue"]),
+            content=tuple(Span(*part) for part in s["content"]),
+            targets=tuple(Span(*part) for part in s["targets"]),
+            act=s["act"],
+            has_roles=False,
+        )
+        for s in item["statements"]
+    )
+    voices = tuple((Span(start, end), label) for start, end, label in item["voice"])
+    refused = tuple(Span(*cue) for cue in item["refused"])
+    seen = [*(part for s in statements for part in s.content), *(span for span, _ in voices), *refused]
+    end = max(span.end for span in seen)
+    codes = Codes(voices=voices)
+    return Example(name=name, text=text[:end], convention="gold", acts=statements, codes=codes, refused=refused)
+
+
+def _check(name: str, item: Mapping[str, Any], text: str) -> None:
     if hashlib.sha256(text.encode()).hexdigest() != item["sha256"]:
         raise ValueError(f"{name}: the text of {item['doc']} is not the one that was labelled")
+
+
+def _example(name: str, item: Mapping[str, Any], text: str) -> Example:
+    _check(name, item, text)
     parts = [Span(*part) for part in (item["source"], item["cue"], *item["content"]) if part]
     start, end = _surroundings(text, hull(parts))
     moved = lambda part: Span(part[0] - start, part[1] - start)  # noqa: E731

@@ -31,8 +31,14 @@ def placed_terms(text: str, content: Sequence[Span], around: Span, terms: Terms)
 
     A term that stands partly in the content ("denied | any role in hacking") stands in it.
     """
-    found = terms.find(text, merge_spans([around, *content]))
+    found = _found(terms, text, merge_spans([around, *content]))
     return tuple(Placed(match, _is_in(match.spans, content)) for match in found)
+
+
+# The statements of a sentence come one after the other, and mostly say nothing outside it.
+@lru_cache(maxsize=8)
+def _found(terms: Terms, text: str, regions: tuple[Span, ...]) -> tuple[Match, ...]:
+    return terms.find(text, regions)
 
 
 def score_together(weights: Iterable[float]) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from standoff.knowledge.keys import folded
@@ -50,6 +51,13 @@ class Line:
             return False
         start, end = self.spans[i][1], self.spans[i + 1][0]
         return (end - start == 1 and self.text[start] == " ") or pattern.fullmatch(self.text, start, end) is not None
+
+
+# Issues and norms are looked for in the same words, one after the other.
+@lru_cache(maxsize=4)
+def line_of(text: str, regions: tuple[Span, ...]) -> Line:
+    """The words of some parts of a text."""
+    return Line(text, regions)
 
 
 def _key(surface: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from standoff.code.line import Line
+from standoff.code.line import Line, line_of
 from standoff.knowledge.codebook_terms import GAP, NUMBER, words_from_term
 from standoff.knowledge.keys import folded, is_written_as
 from standoff.spans import Span
@@ -98,7 +98,7 @@ class Terms:
 
     def find(self, text: str, regions: Sequence[Span]) -> tuple[Match, ...]:
         """The terms in some parts of the text that do not overlap, in text order."""
-        line = Line(text, regions)
+        line = line_of(text, tuple(regions))
         reached: list[_Reached] = []
         for i in range(len(line.keys)):
             _walk(self._root, line, (i,), reached)
