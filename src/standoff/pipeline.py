@@ -15,6 +15,7 @@ from pathlib import Path
 
 from standoff.code import Categories, code_relation, code_statements, made_prototypes, shipped_prototypes
 from standoff.encode.encoder import Convention, Encoder, encoder_from_name
+from standoff.encode.vectors import vectors_of
 from standoff.extract import find_disclaimers, statements_from_reading
 from standoff.extract.confidence import shipped_calibration
 from standoff.knowledge import Knowledge, knowledge
@@ -66,6 +67,8 @@ def analyse(document: Document, options: Options = DEFAULT) -> Analysis:
         codings=coded.codings,
         voice=coded.voice,
         consequences=coded.consequences,
+        sentence_vectors=reading.sentence_vectors,
+        statement_vectors=vectors_of(reading, (s.content for s in statements)),
         model=encoder.name,
     )
 

@@ -52,6 +52,7 @@ class HashingEncoder:
             words=spans,
             sentences=tuple(words.span(s) for s in sentences),
             sentence_vectors=_vectors(tokens, sentences),
+            vector_parts=_rows("d", [token.lower() for token in tokens], _DIM),
             anchors=tuple(anchors),
             mentions=tuple(Mention(span=words.span(n.words), kind=n.kind, score=n.score) for n in names),
             links=_links(document.text, words, names),
