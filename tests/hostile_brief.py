@@ -125,11 +125,10 @@ def _actors(words: str) -> tuple[Actor, Actor]:
     )
 
 
-def hostile_brief(words: str) -> tuple[Brief, Comparison]:
-    """The brief on two such texts, and their comparison."""
+def hostile_brief(words: str) -> Brief:
+    """The brief on two such texts, with their comparison."""
     one, two = hostile_analysis(words), hostile_analysis(words, 2)
-    brief = brief_from_analyses([one, two], {words: words})
-    return brief, _comparison(one, two, words)
+    return brief_from_analyses([one, two], {words: words}, _comparison(one, two, words))
 
 
 def _comparison(one: Analysis, two: Analysis, words: str) -> Comparison:

@@ -9,13 +9,13 @@ from gold_story import NAMES, story_analyses, story_comparison
 
 from standoff.report import Brief, brief_from_analyses
 from standoff.values import Analysis
-from standoff.values.comparison import Comparison, Side
+from standoff.values.comparison import Side
 
 N = 100
 
 
-def many_texts() -> tuple[Brief, Comparison]:
-    """The brief and its comparison: every claim and clash rests on all copies of its statements."""
+def many_texts() -> Brief:
+    """The brief with its comparison: every claim and clash rests on all copies of its statements."""
     six = story_analyses()
     where = {s.statement_id: k for k, analysis in enumerate(six) for s in analysis.statements}
 
@@ -25,9 +25,8 @@ def many_texts() -> tuple[Brief, Comparison]:
     def side(one: Side) -> Side:
         return replace(one, statement_ids=many(one.statement_ids))
 
-    brief = brief_from_analyses([_copy(six[n % len(six)], n) for n in range(N)], NAMES)
     base = story_comparison(six)
-    return brief, replace(
+    comparison = replace(
         base,
         copies=(),
         stories=(),
@@ -46,6 +45,7 @@ def many_texts() -> tuple[Brief, Comparison]:
             for n in base.networks
         ),
     )
+    return brief_from_analyses([_copy(six[n % len(six)], n) for n in range(N)], NAMES, comparison)
 
 
 def _id(statement_id: str, n: int) -> str:

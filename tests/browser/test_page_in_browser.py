@@ -29,12 +29,12 @@ LOOKS = {
 @pytest.fixture(scope="module")
 def story() -> str:
     analyses = story_analyses()
-    return page_from_brief(brief_from_analyses(analyses, NAMES), story_comparison(analyses))
+    return page_from_brief(brief_from_analyses(analyses, NAMES, story_comparison(analyses)))
 
 
 @pytest.fixture(scope="module")
 def hundred() -> str:
-    return page_from_brief(*many_texts())
+    return page_from_brief(many_texts())
 
 
 @pytest.mark.parametrize("look", ["light", "dark", "narrow", "twice as large"])
@@ -65,7 +65,7 @@ def test_nothing_is_asked_of_the_network_and_nothing_is_refused(story: str, open
 
 def test_no_payload_acts(opened: Any) -> None:
     texts = [hostile_analysis(words, n) for n, words in enumerate(payloads())]
-    page = opened(page_from_brief(brief_from_analyses(texts), None))
+    page = opened(page_from_brief(brief_from_analyses(texts)))
     page.wait_for_timeout(500)
     assert len(texts) >= 150
     assert page.evaluate("typeof window.pwned") == "undefined"
@@ -75,7 +75,7 @@ def test_no_payload_acts(opened: Any) -> None:
 
 @pytest.mark.parametrize("words", payloads()[::10])
 def test_no_payload_acts_in_a_comparison(words: str, opened: Any) -> None:
-    page = opened(page_from_brief(*hostile_brief(words)))
+    page = opened(page_from_brief(hostile_brief(words)))
     page.mouse.move(300, 300)
     page.keyboard.press("Tab")
     assert page.evaluate("typeof window.pwned") == "undefined"

@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -57,14 +58,14 @@ class Outline(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def story() -> tuple[Brief, Comparison]:
+def story() -> Brief:
     analyses = story_analyses()
-    return brief_from_analyses(analyses, NAMES), story_comparison(analyses)
+    return brief_from_analyses(analyses, NAMES, story_comparison(analyses))
 
 
 @pytest.fixture(scope="module")
-def html(story: tuple[Brief, Comparison]) -> str:
-    return page_from_brief(*story)
+def html(story: Brief) -> str:
+    return page_from_brief(story)
 
 
 def plain(html: str) -> list[str]:
@@ -76,15 +77,15 @@ def plain(html: str) -> list[str]:
 
 def test_golden(coded: Analysis) -> None:
     """After a wanted change, look at the difference, then write the new page over the file."""
-    shown = plain(page_from_brief(brief_from_analyses([coded]), Comparison(n_withheld=1)))
+    shown = plain(page_from_brief(brief_from_analyses([coded], comparison=Comparison(n_withheld=1))))
     assert shown == (GOLDEN / "page.html").read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("is_compared", [True, False])
 @pytest.mark.parametrize("is_full", [True, False])
-def test_every_link_leads_somewhere(story: tuple[Brief, Comparison], is_compared: bool, is_full: bool) -> None:
-    brief, comparison = story
-    outline = Outline(page_from_brief(brief, comparison if is_compared else None, PageOptions(is_full=is_full)))
+def test_every_link_leads_somewhere(story: Brief, is_compared: bool, is_full: bool) -> None:
+    brief = story if is_compared else replace(story, comparison=None)
+    outline = Outline(page_from_brief(brief, PageOptions(is_full=is_full)))
     assert len(outline.ids) == len(set(outline.ids))
     assert {link.removeprefix("#") for link in outline.links if link.startswith("#")} <= set(outline.ids)
     assert not outline.is_open
@@ -94,9 +95,9 @@ def test_every_link_leads_somewhere(story: tuple[Brief, Comparison], is_compared
     assert not [a for a in outline.attributes if a.startswith("on") or a in ("style", "src", "srcset", "action")]
 
 
-def test_every_statement_has_its_anchor(story: tuple[Brief, Comparison], html: str) -> None:
+def test_every_statement_has_its_anchor(story: Brief, html: str) -> None:
     ids = set(Outline(html).ids)
-    assert {f"s-{s.statement_id}" for d in story[0].documents for s in d.analysis.statements} <= ids
+    assert {f"s-{s.statement_id}" for d in story.documents for s in d.analysis.statements} <= ids
 
 
 def test_a_text_given_twice_has_two_anchors(coded: Analysis) -> None:
@@ -122,12 +123,12 @@ def test_templates_escape_everything() -> None:
         assert not re.search(r"\|\s*safe\b|autoescape|Markup", text), path.name
 
 
-def test_the_same_input_gives_the_same_page(story: tuple[Brief, Comparison], html: str) -> None:
-    assert page_from_brief(*story) == html
+def test_the_same_input_gives_the_same_page(story: Brief, html: str) -> None:
+    assert page_from_brief(story) == html
 
 
 def test_an_empty_brief_is_a_page() -> None:
-    outline = Outline(page_from_brief(brief_from_analyses([]), Comparison()))
+    outline = Outline(page_from_brief(brief_from_analyses([], comparison=Comparison())))
     assert not outline.is_open
 
 
@@ -144,23 +145,22 @@ def sentences_shown(html: str) -> Iterator[str]:
         )
 
 
-def test_the_whole_text_survives(story: tuple[Brief, Comparison]) -> None:
-    brief, comparison = story
-    shown = list(sentences_shown(page_from_brief(brief, comparison, PageOptions(is_full=True))))
-    whole = [inert(s.span.of(d.analysis.document.text)) for d in brief.documents for s in d.analysis.sentences]
+def test_the_whole_text_survives(story: Brief) -> None:
+    shown = list(sentences_shown(page_from_brief(story, PageOptions(is_full=True))))
+    whole = [inert(s.span.of(d.analysis.document.text)) for d in story.documents for s in d.analysis.sentences]
     assert shown == whole
 
 
 def test_what_carries_nothing_is_left_out(coded: Analysis) -> None:
     bare = voiced_by_hand(coded, {"The OSCE is supposed": "fact"})
     brief = brief_from_analyses([bare])
-    (short,), (long,) = (page_values(brief, None, PageOptions(is_full=full)).texts for full in (False, True))
+    (short,), (long,) = (page_values(brief, PageOptions(is_full=full)).texts for full in (False, True))
     assert sum(passage.n_left_out for passage in short.passages) > 0
     assert len(short.passages) < len(long.passages) == len(bare.sentences)
 
 
-def test_sides_stand_in_the_order_of_their_names(story: tuple[Brief, Comparison]) -> None:
-    page = page_values(*story)
+def test_sides_stand_in_the_order_of_their_names(story: Brief) -> None:
+    page = page_values(story)
     names = [[column.name.casefold() for column in issue.columns] for issue in page.issues]
     names += [[party.name.casefold() for party in clash.parties] for clash in page.collisions.clashes]
     assert all(some == sorted(some) for some in names)
@@ -168,8 +168,8 @@ def test_sides_stand_in_the_order_of_their_names(story: tuple[Brief, Comparison]
     assert page.collisions.n_withheld == 7
 
 
-def test_a_claim_is_told_with_its_best_evidence_first(story: tuple[Brief, Comparison]) -> None:
-    rows = page_values(*story).claims.rows
+def test_a_claim_is_told_with_its_best_evidence_first(story: Brief) -> None:
+    rows = page_values(story).claims.rows
     assert [row.n_origins for row in rows] == sorted((row.n_origins for row in rows), reverse=True)
     for row in rows:
         order = [BASES.index(one.basis) for one in row.sources]

@@ -9,8 +9,8 @@ from hostile import payloads
 from hostile_brief import hostile_brief
 
 from standoff.report import inert
+from standoff.report.compared.words import clipped, web_address
 from standoff.report.page import page_from_brief
-from standoff.report.page.words import clipped, web_address
 
 
 class Skeleton(HTMLParser):
@@ -35,7 +35,7 @@ class Skeleton(HTMLParser):
 
 
 def skeleton(words: str) -> Skeleton:
-    return Skeleton(page_from_brief(*hostile_brief(words)))
+    return Skeleton(page_from_brief(hostile_brief(words)))
 
 
 PLAIN = skeleton("plain words")
@@ -54,7 +54,7 @@ def test_the_page_stays_what_it_is(words: str) -> None:
 
 
 def test_what_cannot_be_seen_is_shown() -> None:
-    html = page_from_brief(*hostile_brief("a\u202eb\u200bc"))
+    html = page_from_brief(hostile_brief("a\u202eb\u200bc"))
     assert "\u202e" not in html
     assert "\u200b" not in html
     assert inert("a\u202eb\u200bc") in html

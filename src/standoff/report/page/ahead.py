@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from standoff.report.coded import Coded, Place
+from standoff.report.compared.cells import NOBODY, Cell, Cells
+from standoff.report.compared.words import CUT, actor_name, actor_names, category, clipped, sentence_anchor
 from standoff.report.effects import Effect
 from standoff.report.matter import Matter
 from standoff.report.norms_invoked import Norm
 from standoff.report.outlook import Certainty, Prospect
-from standoff.report.page.cells import NOBODY, Cell, Cells
-from standoff.report.page.words import CUT, actor_name, actor_names, category, clipped, sentence_anchor
 from standoff.report.sheet import WRITER, act_words
 from standoff.spans import Span
 from standoff.values import Actor, Document

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from standoff.report.brief import Brief, DocumentBrief
+from standoff.report.compared.cells import Cells
+from standoff.report.compared.words import clipped, document_place, document_title, sentence_anchor, shown, web_address
 from standoff.report.headline import MEANINGS, headline
-from standoff.report.page.cells import Cells
 from standoff.report.page.evidence import Extent, Passage, passages_from_brief
-from standoff.report.page.words import clipped, document_place, document_title, sentence_anchor, shown, web_address
 from standoff.report.tally import Tally
 from standoff.values import BASES, Basis
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from standoff.report.page.cells import Cell, Cells
-from standoff.report.page.words import clipped, issue_name, slug
+from standoff.report.compared.cells import Cell, Cells
+from standoff.report.compared.words import clipped, issue_name, slug
 from standoff.report.sheet import act_words
 from standoff.values.comparison import Edge, Network, Node
 

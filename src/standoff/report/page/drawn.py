@@ -16,12 +16,11 @@ from standoff import __version__
 from standoff.report.brief import Brief
 from standoff.report.headline import MEANINGS
 from standoff.report.page.page import DEFAULT, PageOptions, page_values
-from standoff.values.comparison import Comparison
 
 
-def page_from_brief(brief: Brief, comparison: Comparison | None = None, options: PageOptions = DEFAULT) -> str:
+def page_from_brief(brief: Brief, options: PageOptions = DEFAULT) -> str:
     """The brief as one self-contained HTML page; without a comparison it shows each text by itself."""
-    page = page_values(brief, comparison, options)
+    page = page_values(brief, options)
     template = _environment().get_template("page.html")
     return template.render(page=page, policy=policy(), meanings=MEANINGS, version=__version__)
 

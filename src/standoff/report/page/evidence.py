@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from standoff.report.brief import DocumentBrief
+from standoff.report.compared.cells import Cell, Cells
+from standoff.report.compared.words import category, sentence_anchor
 from standoff.report.inert import inert
-from standoff.report.page.cells import Cell, Cells
 from standoff.report.page.highlight import Layer, segments
-from standoff.report.page.words import category, sentence_anchor
 from standoff.spans import Span
 from standoff.values import Coding, Sentence, Statement, sentences_held, sentences_touched
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from standoff.report.brief import Brief
 from standoff.report.coded import Coded
-from standoff.report.page.cells import Cell, Cells
-from standoff.report.page.collisions import Encounter
-from standoff.report.page.points import Points, points_from_cells
-from standoff.report.page.words import actor_name, issue_anchor, issue_name
+from standoff.report.compared.cells import Cell, Cells
+from standoff.report.compared.collisions import Encounter
+from standoff.report.compared.points import Points, points_from_cells
+from standoff.report.compared.words import actor_name, issue_anchor, issue_name
 from standoff.report.positions import issue_order
 from standoff.report.strength import strength_rank
 from standoff.values import Actor

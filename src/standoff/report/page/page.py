@@ -7,23 +7,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from standoff.report.brief import Brief
-from standoff.report.page.ahead import Ahead, ahead_from_matter
-from standoff.report.page.cells import cells_from_brief
-from standoff.report.page.claims import ClaimTable, claims_from_comparison
-from standoff.report.page.collisions import Collisions, collisions_from_comparison
-from standoff.report.page.documents import Bar, Text, texts_from_brief, total_bars
-from standoff.report.page.drawings import Drawing, drawings_from_networks
-from standoff.report.page.evidence import Extent
-from standoff.report.page.issues import Issue, issues_from_brief, with_clashes
-from standoff.report.page.occasions import (
+from standoff.report.compared.cells import cells_from_brief
+from standoff.report.compared.claims import ClaimTable, claims_from_comparison
+from standoff.report.compared.collisions import Collisions, collisions_from_comparison
+from standoff.report.compared.occasions import (
     Occasion,
     Repeat,
     library_from_brief,
     occasions_from_comparison,
     repeats_from_comparison,
 )
+from standoff.report.compared.words import clipped, document_title
+from standoff.report.page.ahead import Ahead, ahead_from_matter
+from standoff.report.page.documents import Bar, Text, texts_from_brief, total_bars
+from standoff.report.page.drawings import Drawing, drawings_from_networks
+from standoff.report.page.evidence import Extent
+from standoff.report.page.issues import Issue, issues_from_brief, with_clashes
 from standoff.report.page.timeline import Timeline, timeline_from_brief
-from standoff.report.page.words import document_title
+from standoff.report.selection_words import selection_words
 from standoff.spans import Span
 from standoff.values.comparison import Comparison
 
@@ -40,12 +41,15 @@ DEFAULT = PageOptions()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The whole page; `is_compared` says whether the documents were held against one another."""
+    """The whole page; `is_compared` says whether the documents were held against one another, `selection` what was
+    asked for where that is not all.
+    """
 
     title: str
     n_statements: int
     n_sources: int
     is_compared: bool
+    selection: str
     is_full: bool
     bars: tuple[Bar, ...]
     occasions: tuple[Occasion, ...]
@@ -59,18 +63,19 @@ class Page:
     drawings: tuple[Drawing, ...]
 
 
-def page_values(brief: Brief, comparison: Comparison | None, options: PageOptions = DEFAULT) -> Page:
+def page_values(brief: Brief, options: PageOptions = DEFAULT) -> Page:
     """What the page on these documents shows; without a comparison what needs one is empty."""
     cells = cells_from_brief(brief)
     library = library_from_brief(brief)
-    compared = comparison or Comparison()
+    compared = brief.comparison or Comparison()
     occasions = occasions_from_comparison(compared, library)
     collisions = collisions_from_comparison(compared, cells, brief.names)
     return Page(
         title=_title(brief, occasions),
         n_statements=sum(document.n_statements for document in brief.documents),
         n_sources=len(brief.speakers.sides),
-        is_compared=comparison is not None,
+        is_compared=brief.comparison is not None,
+        selection=clipped(selection_words(brief), 400) if selection_words(brief) else "",
         is_full=options.is_full,
         bars=total_bars(brief.documents),
         occasions=occasions,

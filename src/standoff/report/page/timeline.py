@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from standoff.report.brief import Brief
-from standoff.report.page.words import day_of, document_title
+from standoff.report.compared.words import day_of, document_title
 
 # The drawing's own units; a window scales it.
 _WIDTH, _DOT, _LEFT = 1000, 26, 40

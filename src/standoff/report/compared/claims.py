@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from standoff.report.brief import Brief
-from standoff.report.page.cells import Cell, Cells
-from standoff.report.page.words import actor_name, day_of
+from standoff.report.compared.cells import Cell, Cells
+from standoff.report.compared.words import actor_name, day_of
 from standoff.values import BASES, Basis, Document
 from standoff.values.comparison import Claim, Comparison
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from standoff.report.page.cells import Cells
-from standoff.report.page.points import Points, points_from_cells
-from standoff.report.page.words import actor_name, issue_anchor, issue_name
+from standoff.report.compared.cells import Cells
+from standoff.report.compared.points import Points, points_from_cells
+from standoff.report.compared.words import actor_name, issue_anchor, issue_name
 from standoff.values.comparison import Change, Clash, ClashKind, Comparison, Convergence, Side, Silence
 
 KINDS: Mapping[ClashKind, str] = {
@@ -61,14 +61,19 @@ class Collisions:
 
     @property
     def chosen(self) -> tuple[Encounter, ...]:
-        """A few clashes for a first look: the surest of each issue and each pair of sides before a second one."""
+        """A few clashes for a first look."""
+        return self.chosen_first[:_N_CHOSEN]
+
+    @property
+    def chosen_first(self) -> tuple[Encounter, ...]:
+        """The clashes, the surest of each issue and each pair of sides before a second one of the same."""
         seen: Counter[tuple[str, tuple[str, ...]]] = Counter()
         turns: list[tuple[int, int]] = []
         for i, one in enumerate(self.clashes):
             matter = (one.issue, tuple(party.name for party in one.parties))
             turns.append((seen[matter], i))
             seen[matter] += 1
-        return tuple(self.clashes[i] for _, i in sorted(turns)[:_N_CHOSEN])
+        return tuple(self.clashes[i] for _, i in sorted(turns))
 
 
 def collisions_from_comparison(comparison: Comparison, cells: Cells, names: Mapping[str, str]) -> Collisions:

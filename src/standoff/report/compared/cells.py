@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from standoff.report.brief import Brief
-from standoff.report.page.words import CUT, actor_names, clipped
+from standoff.report.compared.words import CUT, actor_names, clipped
 from standoff.report.sheet import act_words
 from standoff.report.sides import sides_of, speakers_of, usual_sides
 from standoff.spans import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from standoff.report.page.cells import Cell
+from standoff.report.compared.cells import Cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
