@@ -86,7 +86,13 @@ def _nearness(said: Sequence[Said], i: int, j: int) -> float:
 def _answers(said: Sequence[Said], i: int, j: int, likeness: float, nearness: float) -> Iterator[Answer]:
     """What the two are to each other, whichever answers: once for each pair of sides."""
     one, other = said[i], said[j]
-    if one.is_withheld or other.is_withheld:
+    # What one side says the other said is no answer to the saying of it.
+    if (
+        one.is_withheld
+        or other.is_withheld
+        or one.statement_id == other.parent_id
+        or other.statement_id == one.parent_id
+    ):
         return
     kind = answer_kind(one, other)
     if kind is None:

@@ -64,7 +64,7 @@ def _least(one: Said, other: Said) -> float:
     if one.basis not in _SAID_SO or other.basis not in _SAID_SO or not numbers_agree(one.numbers, other.numbers):
         return 2.0
     if (one.act in _AGAINST and other.act in _FOR) or (one.act in _FOR and other.act in _AGAINST):
-        return _OPPOSED
+        return _OPPOSED if one.polarity == other.polarity else 2.0  # to agree not to come is to refuse to come
     return _NEGATED if one.act == other.act and one.polarity != other.polarity else 2.0
 
 

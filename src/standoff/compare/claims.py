@@ -15,7 +15,7 @@ from standoff.compare.clusters import clusters_from_pairs
 from standoff.compare.origins import Origins
 from standoff.compare.said import Said, said_in
 from standoff.compare.wording import numbers_agree
-from standoff.values import Act, Actor, Analysis, Basis
+from standoff.values import BASES, Act, Actor, Analysis, Basis
 from standoff.values.comparison import Claim, Copy
 
 THRESHOLD = 0.28
@@ -35,8 +35,7 @@ _DEEDS: Mapping[Act, str] = {
 }  # fmt: skip
 """Acts that come to the same when the proposition is: what one writer has as `assert` another has as `justify`."""
 
-# How clear a title is, by basis: the source's own words first, a guess last.
-_CLEAR: tuple[Basis, ...] = ("quoted", "reported", "standing", "hearsay", "inferred", "predicted", "withheld")
+_UNSURE: frozenset[Basis] = frozenset(("hearsay", "inferred", "predicted", "withheld"))
 _FEWEST_STEMS, _MOST_STEMS = 3, 18
 _POINTING = frozenset("it this that they these those he she such so there".split())
 
@@ -119,15 +118,22 @@ def claim_id(statement_ids: Sequence[str]) -> str:
 def clearest(statements: Sequence[Said]) -> Said:
     """The statement whose words tell the claim best, the first of equals.
 
-    Words that stand by themselves come before those that point back, whole clauses before single words and long
-    speeches; then the better known basis, then the wording that shares most with the others.
+    What a text tells as said comes before guesses and rumours; then words that stand by themselves before those that
+    point back, whole clauses before single words and long speeches; then the better known basis, then the wording that
+    shares most with the others.
     """
     shared = {one.statement_id: _shared(one, statements) for one in statements}
 
-    def rank(one: Said) -> tuple[bool, bool, int, float]:
+    def rank(one: Said) -> tuple[bool, bool, bool, int, float]:
         first = one.text.lower().strip("\"'“”‘’«» ").split(" ")[0]
         is_handy = _FEWEST_STEMS <= len(one.words) <= _MOST_STEMS
-        return (not is_handy, first in _POINTING, _CLEAR.index(one.basis), -shared[one.statement_id])
+        return (
+            one.basis in _UNSURE,
+            not is_handy,
+            first in _POINTING,
+            BASES.index(one.basis),
+            -shared[one.statement_id],
+        )
 
     return min(statements, key=rank)
 

@@ -36,6 +36,7 @@ class Said:
     """
 
     statement_id: str
+    parent_id: str | None
     doc_id: str
     doc: int
     date: str | None
@@ -113,6 +114,7 @@ def _said(analysis: Analysis, doc: int, statement: Statement, codes: _Codes, beh
     text = " … ".join(span.of(document.text) for span in statement.content)
     return Said(
         statement_id=statement.statement_id,
+        parent_id=statement.parent_id,
         doc_id=document.doc_id,
         doc=doc,
         date=document.published,
