@@ -1,7 +1,8 @@
 """Documents to compare, made from lines: `Side|act|targets|content|basis|issues`, one statement and sentence a line.
 
 Sides and targets are separated by commas; "Minister of Ostvar" speaks on behalf of Ostvar; a content that begins with
-"not:" has negative polarity. Vectors are sums of directions that the words hash to: alike where words are shared.
+"not:" has negative polarity; a line that begins with ">" is nested in the statement before. Vectors are sums of
+directions that the words hash to: alike where words are shared.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ _DIM = 64
 
 
 def compared(*lines: str, published: str | None = None) -> Analysis:
-    """One document; a line that begins with "+" stands in the sentence of the line before."""
-    rows = [[*line.removeprefix("+").split("|"), "", "", ""][:6] for line in lines]
+    """One document; a line that begins with "+" or ">" stands in the sentence of the line before."""
+    rows = [[*line.lstrip("+>").split("|"), "", "", ""][:6] for line in lines]
     words = [row[3].removeprefix("not:") for row in rows]
     marks = [f"{row[0]} {row[1]}: {text}" for row, text in zip(rows, words, strict=True)]
     document = replace(Document.from_text("\n".join([*marks, published or ""])), published=published)
@@ -27,11 +28,12 @@ def compared(*lines: str, published: str | None = None) -> Analysis:
     index, sentences, statements, resolutions, codings = -1, [], [], [], []
     for line, row, text, mark, end in zip(lines, rows, words, marks, ends, strict=True):
         start = end - len(mark) - 1
-        if not line.startswith("+"):
+        if not line.startswith(("+", ">")):
             index += 1
             sentences.append(Sentence(index=index, span=Span(start, end - 1)))
         statement = _statement(document, sentences[-1], Span(end - 1 - len(text), end - 1), row[4] or "reported")
-        statements.append(statement)
+        parent = statements[-1].statement_id if line.startswith(">") else None
+        statements.append(replace(statement, parent_id=parent))
         resolutions.append(_resolution(statement.statement_id, row[0], row[2]))
         codings.append(_coding(statement.statement_id, row))
     return Analysis(

@@ -75,3 +75,19 @@ def test_the_order_of_input_changes_no_claim():
 
 def test_nothing_comes_of_nothing():
     assert find_claims([]) == ()
+
+
+def test_what_is_told_as_said_outranks_a_guess_however_handy():
+    guess = compared(
+        "Ostvar|accuse|Belmere|Belmeran guards shot a fisherman on the lake|inferred", published="2031-05-01"
+    )
+    long = (
+        "Belmeran guards shot a fisherman on the Kesh lake in the night to the second of May, we have twelve witnesses "
+    )
+    speech = compared(
+        f"Ostvar|accuse|Belmere|{long} and will name them before the court in Tarn next spring|quoted",
+        published="2031-05-02",
+    )
+    (claim,) = find_claims([guess, speech])
+    assert claim.title == speech.statements[0].statement_id
+    assert claim.statement_ids[0] == guess.statements[0].statement_id

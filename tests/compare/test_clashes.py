@@ -179,3 +179,62 @@ def test_on_an_issue_in_dispute_like_words_are_no_common_ground():
     ]
     (ground,) = find_convergences(agreed, find_claims(agreed))
     assert ground.issue == "border"
+
+
+def test_each_ground_of_a_defence_is_a_clash_of_its_own():
+    march = "the march on the Kesh valley was a necessary response to"
+    document = compared(
+        "Ostvar|condemn|Belmere|the march of Belmere on the Kesh valley||war",
+        f"Belmere|justify||{march} the new league||alliances",
+        f"Belmere|justify||{march} the growing league||alliances",
+        f"Belmere|justify||{march} the treatment of weavers||minorities",
+        f"Belmere|justify||{march} the bad treatment of weavers||minorities",
+        f"Belmere|justify||{march} one toll||tolls",
+    )
+    grounds = [clash for clash in clashes_of(document) if clash.kind == "justification"]
+    assert {clash.issue for clash in grounds} == {"alliances", "minorities"}
+    by_issue = {clash.issue: words_of([document], clash.sides[1].statement_ids) for clash in grounds}
+    assert len(by_issue["minorities"]) == 2
+    assert all("weavers" in words for words in by_issue["minorities"])
+
+
+def test_what_a_side_is_told_to_say_in_the_words_of_the_other_is_no_answer():
+    told = (f"Ostvar|accuse|Belmere|{SHOT}||border", ">Belmere|deny|Ostvar|it||border")
+    assert clashes_of(compared(*UNRELATED, *told)) == ()
+    by_itself = (told[0], told[1].replace(">", "+"))
+    assert len(clashes_of(compared(*UNRELATED, *by_itself))) == 1
+
+
+def test_what_is_yet_to_be_said_has_met_nothing():
+    told = f"Ostvar|accuse|Belmere|{SHOT}||border"
+    assert clashes_of(compared(*UNRELATED, told, "+Belmere|deny|Ostvar|it|predicted|border")) == ()
+    assert len(clashes_of(compared(*UNRELATED, told, "+Belmere|deny|Ostvar|it||border"))) == 1
+
+
+def test_repeating_a_stand_makes_it_no_surer():
+    lines = ("Ostvar|condemn|Belmere|the toll on salt barges||trade", "Belmere|commit||to keep the mint open||trade")
+    once = clashes_of(compared(*lines))
+    twice = clashes_of(compared(*lines), compared(*lines, "Tarn|announce||a fair"))
+    assert (
+        [clash.confidence for clash in once]
+        == [clash.confidence for clash in twice]
+        == [pytest.approx(0.4286, abs=1e-4)]
+    )
+
+
+def test_two_that_are_against_something_else_each_do_not_stand_apart():
+    document = compared(
+        "Ostvar|accuse|Belmere|hiding grain||harvest",
+        "Ostvar|condemn||the price of barges||trade",
+        "Ostvar|condemn||the price of rope||trade",
+        "Belmere|condemn||the smell of tar||trade",
+    )
+    assert clashes_of(document) == ()
+
+
+def test_to_agree_not_to_come_is_no_turn_from_refusing_to_come():
+    days = [
+        compared("Ostvar|agree||not:to come to the talks on the Kesh lake||border", published="2031-05-01"),
+        compared("Ostvar|reject||coming to the talks on the Kesh lake||border", published="2031-05-09"),
+    ]
+    assert find_changes(days, find_claims(days)) == ()

@@ -159,15 +159,13 @@ def relations(context: click.Context, *, file: Path, **settings: Unpack[Measurin
     _measure(context, settings, lambda tick: evaluate_relations(file, _coding(tick)))
 
 
-@evaluate.command(
-    epilog="\b\nExample:\n  standoff evaluate story training/data/story.jsonl training/data/story.compare.json"
-)
+@evaluate.command(epilog="\b\nExample:\n  standoff evaluate story training/data/story.jsonl")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.argument("compared", metavar="COMPARE.json", type=click.Path(path_type=Path))
 @_measuring_options
 @click.pass_context
-def story(context: click.Context, *, file: Path, compared: Path, **settings: Unpack[MeasuringSettings]) -> None:
-    """Measure comparing on gold FILE, whose documents tell one story, and on what COMPARE.json says holds across them.
+def story(context: click.Context, *, file: Path, **settings: Unpack[MeasuringSettings]) -> None:
+    """Measure comparing on gold FILE.jsonl, whose documents tell one story: FILE.compare.json beside it says what holds
+    across them.
 
     Once on the gold statements and once on those that the program finds.
     """
@@ -179,7 +177,7 @@ def story(context: click.Context, *, file: Path, compared: Path, **settings: Unp
         predict = _analysing("gold", tick)
         known = knowledge()
         return evaluate_story(
-            (file, compared),
+            (file, file.with_suffix(".compare.json")),
             lambda document: predict(as_read(document)),
             marking(_encoder(), as_read),
             lambda analyses: compare(analyses, known),

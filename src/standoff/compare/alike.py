@@ -44,6 +44,7 @@ LEAST = 0.2
 
 # How many stems of a statement count, the heaviest: a long speech is known by them. And in how many lists it stands.
 _MAX_STEMS = 24
+_AT_ONCE = 10_000  # pairs made into Python's own numbers together
 _MAX_LISTS = 4
 
 
@@ -128,17 +129,36 @@ def alike_from_said(said: Sequence[Said]) -> Alike:
     )
 
 
-def iter_pairs(alike: Alike) -> Iterator[Pair]:
-    """The pairs worth asking about, with their scores from `LEAST` up, in order of the first and the second."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs:
+    """Many pairs in little room: rows of `(n,)` in order of the first and the second; iterated, they are `Pair`s."""
+
+    firsts: Ints
+    seconds: Ints
+    scores: Floats
+
+    def __iter__(self) -> Iterator[Pair]:
+        for at in range(0, len(self.firsts), _AT_ONCE):
+            here = slice(at, at + _AT_ONCE)
+            yield from map(Pair, self.firsts[here].tolist(), self.seconds[here].tolist(), self.scores[here].tolist())
+
+
+def pairs_of(alike: Alike) -> Pairs:
+    """The pairs worth asking about, with their scores from `LEAST` up."""
     lists = _shared_lists(alike)
     n = len(alike.said)
+    firsts, seconds = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    found = [np.zeros(0, dtype=np.float32)]
     for i in range(n - 1):
         rows = [np.arange(i + 1, min(n, i + 1 + WINDOW_ALL))]
         rows += [members[at + 1 : at + 1 + WINDOW_SHARED] for members, at in lists.get(i, ())]
-        others = np.unique(np.concatenate(rows))
+        others = np.unique(np.concatenate(rows)) if len(rows) > 1 else rows[0]
         scores = alike.scores(i, others)
         kept = np.flatnonzero(scores >= LEAST)
-        yield from map(Pair, [i] * len(kept), others[kept].tolist(), scores[kept].tolist())
+        firsts.append(np.full(len(kept), i, dtype=np.int64))
+        seconds.append(others[kept])
+        found.append(scores[kept])
+    return Pairs(np.concatenate(firsts), np.concatenate(seconds), np.concatenate(found))
 
 
 def _shared_lists(alike: Alike) -> Mapping[int, list[tuple[Ints, int]]]:

@@ -14,7 +14,7 @@ from itertools import product
 
 import numpy as np
 
-from standoff.compare.alike import Alike, iter_pairs
+from standoff.compare.alike import Alike, Pairs
 from standoff.compare.said import BODIES, Said
 from standoff.values import Actor
 from standoff.values.comparison import ClashKind
@@ -58,13 +58,19 @@ class Answer:
     issue: float
 
 
-def find_answers(alike: Alike) -> tuple[Answer, ...]:
+def find_answers(alike: Alike, pairs: Pairs) -> tuple[Answer, ...]:
     """The pairs of statements of which one answers the other, in order; what was not said answers nothing."""
-    scores = {(pair.first, pair.second): pair.score for pair in iter_pairs(alike)}
     near = {pair: at for pair in _pairs_beside(alike.said) if (at := _nearness(alike.said, *pair))}
-    for first, second in sorted(near.keys() - scores.keys()):
-        scores[first, second] = float(alike.scores(first, np.array([second]))[0])
-    found = [a for i, j in sorted(scores) for a in _answers(alike.said, i, j, scores[i, j], near.get((i, j), 0.0))]
+    # What stands near is asked about however unlike it is.
+    left = set(near)
+    found: list[Answer] = []
+    for i, j, score in pairs:
+        left.discard((i, j))
+        found += _answers(alike.said, i, j, score, near.get((i, j), 0.0))
+    for i, j in left:
+        score = float(alike.scores(i, np.array([j]))[0])
+        found += _answers(alike.said, i, j, score, near[i, j])
+    found.sort(key=lambda one: (min(one.first, one.second), max(one.first, one.second)))
     return tuple(_with_one_neighbour(found))
 
 

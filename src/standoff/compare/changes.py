@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from standoff.compare.alike import alike_from_said, iter_pairs
+from standoff.compare.alike import Pairs
 from standoff.compare.claims import threads_of
 from standoff.compare.gathering import gathered
-from standoff.compare.said import Said, said_in
+from standoff.compare.prepared import Prepared, prepare
+from standoff.compare.said import Said
 from standoff.compare.wording import numbers_agree
 from standoff.values import Act, Actor, Analysis
 from standoff.values.comparison import Change, Claim
@@ -36,21 +37,24 @@ class _Turn:
     score: float
 
 
-def find_changes(analyses: Sequence[Analysis], claims: Sequence[Claim]) -> tuple[Change, ...]:
+def find_changes(
+    analyses: Sequence[Analysis], claims: Sequence[Claim], ready: Prepared | None = None
+) -> tuple[Change, ...]:
     """The turns of each state or body that speaks, the surest first; guesses and rumours count for nothing.
 
     Two statements of one side are a turn when documents of different days tell them, and they are alike (`alike`) by
     0.35 or more where the one is against something and the other for it, or by 0.55 where only their polarity differs.
     """
-    said = said_in(analyses)
+    ready = ready or prepare(analyses)
+    said = ready.said
     threads = threads_of(said, claims)
-    turns = sorted(_turns(said), key=lambda t: (-t.score, t.before, t.after))
+    turns = sorted(_turns(said, ready.pairs), key=lambda t: (-t.score, t.before, t.after))
     groups = gathered(turns, lambda t: ((t.side, 0, threads[t.before]), (t.side, 1, threads[t.after])))
     return tuple(_change(said, group) for group in groups)
 
 
-def _turns(said: Sequence[Said]) -> Iterator[_Turn]:
-    for i, j, score in iter_pairs(alike_from_said(said)):
+def _turns(said: Sequence[Said], pairs: Pairs) -> Iterator[_Turn]:
+    for i, j, score in pairs:
         one, other = said[i], said[j]
         if not one.date or not other.date or one.date == other.date or score < _least(one, other):
             continue

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from standoff.compare.alike import Alike, Pair, alike_from_said, iter_pairs
+from standoff.compare.alike import Alike, Pair, alike_from_said, pairs_of
 from standoff.compare.clusters import clusters_from_pairs
 from standoff.compare.origins import Origins
 from standoff.compare.said import Said, said_in
@@ -48,7 +48,7 @@ def find_claims(analyses: Sequence[Analysis], copies: Sequence[Copy] = ()) -> tu
     numbers, or whose polarity differs across sides, are never one claim.
     """
     alike = alike_from_said([one for one in said_in(analyses) if not one.is_withheld])
-    scores = {(p.first, p.second): score for p in iter_pairs(alike) if (score := claim_score(alike, p)) > 0}
+    scores = {(p.first, p.second): score for p in pairs_of(alike) if (score := claim_score(alike, p)) > 0}
     pairs = ((first, second, score) for (first, second), score in scores.items())
     said = alike.said
     found = clusters_from_pairs(pairs, THRESHOLD, lambda i, j: may_be_one_claim(said[i], said[j]))

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from standoff.compare.alike import alike_from_said
-from standoff.compare.answers import Answer, find_answers
+from standoff.compare.answers import Answer
 from standoff.compare.claims import threads_of
 from standoff.compare.gathering import gathered
-from standoff.compare.said import Said, said_in
+from standoff.compare.prepared import Prepared, prepare
+from standoff.compare.said import Said
 from standoff.compare.stands import opposite_stands
 from standoff.values import Actor, Analysis
 from standoff.values.comparison import Claim, Clash, ClashKind, Side
@@ -51,7 +51,9 @@ class _Found:
     confidence: float
 
 
-def find_clashes(analyses: Sequence[Analysis], claims: Sequence[Claim]) -> tuple[tuple[Clash, ...], int]:
+def find_clashes(
+    analyses: Sequence[Analysis], claims: Sequence[Claim], ready: Prepared | None = None
+) -> tuple[tuple[Clash, ...], int]:
     """The clashes, the surest first, and how many more were found that are too unsure to be shown.
 
     Confidence is 1 / (1 + e^-z), z = 4 l + 3.2 n + 0.7 t + 0.8 i + 0.5 b - 3.8: l the greatest likeness of the two
@@ -59,10 +61,10 @@ def find_clashes(analyses: Sequence[Analysis], claims: Sequence[Claim]) -> tuple
     side, i whether both are on one issue, b whether nothing else is answered better; each 0-1. Where sides oppose each
     other on an issue without answering, `opposite_stands` tells.
     """
-    said = said_in(analyses)
-    alike = alike_from_said(said)
+    ready = ready or prepare(analyses)
+    said = ready.said
     threads = threads_of(said, claims)
-    found = [*_by_threads(said, find_answers(alike), threads), *_told(said, threads)]
+    found = [*_by_threads(said, ready.answers, threads), *_told(said, threads)]
     groups = _groups([one for one in found if one.confidence >= _GATHERED])
     clashes = [_clash(said, group) for group in groups if group[0].confidence >= THRESHOLD]
     n_withheld = len(_groups(found)) - len(clashes)

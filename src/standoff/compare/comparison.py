@@ -12,6 +12,7 @@ from standoff.compare.copies import find_copies
 from standoff.compare.divergences import find_divergences
 from standoff.compare.meetings import find_meetings
 from standoff.compare.networks import find_networks
+from standoff.compare.prepared import prepare
 from standoff.compare.silences import find_silences
 from standoff.compare.stories import find_stories
 from standoff.knowledge import Knowledge
@@ -29,18 +30,18 @@ def compare(analyses: Sequence[Analysis], known: Knowledge) -> Comparison:
         by_id.setdefault(analysis.document.doc_id, analysis)
     documents = tuple(by_id.values())
     copies, stories = find_copies(documents), find_stories(documents)
-    claims = find_claims(documents, copies)
-    clashes, n_withheld = find_clashes(documents, claims)
+    claims, ready = find_claims(documents, copies), prepare(documents)
+    clashes, n_withheld = find_clashes(documents, claims, ready)
     return Comparison(
         copies=copies,
         stories=stories,
         meetings=find_meetings(documents, stories, known),
         claims=claims,
         clashes=clashes,
-        convergences=find_convergences(documents, claims),
-        silences=find_silences(documents, claims),
-        divergences=find_divergences(documents, claims, clashes),
-        changes=find_changes(documents, claims),
-        networks=find_networks(documents, claims, clashes),
+        convergences=find_convergences(documents, claims, ready),
+        silences=find_silences(documents, claims, ready),
+        divergences=find_divergences(documents, claims, clashes, ready),
+        changes=find_changes(documents, claims, ready),
+        networks=find_networks(documents, claims, clashes, ready),
         n_withheld=n_withheld,
     )

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from standoff.compare.alike import alike_from_said, iter_pairs
+from standoff.compare.alike import Pairs
 from standoff.compare.claims import threads_of
 from standoff.compare.gathering import gathered
 from standoff.compare.opponents import BACKING, HOSTILE, Opponents, is_against, opponents_in
-from standoff.compare.said import Said, said_in
+from standoff.compare.prepared import Prepared, prepare
+from standoff.compare.said import Said
 from standoff.compare.wording import numbers_agree
 from standoff.values import Actor, Analysis
 from standoff.values.comparison import Claim, Convergence, Side
@@ -37,7 +38,9 @@ class _Ground:
     confidence: float
 
 
-def find_convergences(analyses: Sequence[Analysis], claims: Sequence[Claim]) -> tuple[Convergence, ...]:
+def find_convergences(
+    analyses: Sequence[Analysis], claims: Sequence[Claim], ready: Prepared | None = None
+) -> tuple[Convergence, ...]:
     """What opponents agree on, the surest first.
 
     Two statements of opponents agree when their likeness (`alike`) is at least 0.5, or 0.33 where both back something
@@ -45,9 +48,12 @@ def find_convergences(analyses: Sequence[Analysis], claims: Sequence[Claim]) -> 
     itself. On an issue in dispute only what both back counts. Guesses and rumours count for nothing. What shares a
     statement or a claim is one convergence; its confidence is that of its surest pair.
     """
-    said = said_in(analyses)
+    ready = ready or prepare(analyses)
+    said = ready.said
     against = opponents_in(said)
-    grounds = sorted([*_told(said, against), *_pairs(said, against)], key=lambda g: (-g.confidence, min(g.members)))
+    grounds = sorted(
+        [*_told(said, against), *_pairs(said, ready.pairs, against)], key=lambda g: (-g.confidence, min(g.members))
+    )
     threads = threads_of(said, claims)
     groups = gathered(grounds, lambda ground: [threads[i] for i in sorted(ground.members)])
     return tuple(_convergence(said, group, against) for group in groups)
@@ -62,10 +68,10 @@ def _told(said: Sequence[Said], against: Opponents) -> Iterator[_Ground]:
             yield _Ground(members=frozenset((i,)), confidence=_TOLD)
 
 
-def _pairs(said: Sequence[Said], against: Opponents) -> Iterator[_Ground]:
+def _pairs(said: Sequence[Said], pairs: Pairs, against: Opponents) -> Iterator[_Ground]:
     """Pairs of opponents' statements that agree."""
     disputed = _disputed(said)
-    for i, j, score in iter_pairs(alike_from_said(said)):
+    for i, j, score in pairs:
         one, other = said[i], said[j]
         is_backed = one.act in BACKING and other.act in BACKING
         if score < (_BACKED if is_backed else _SAID) or not _may_agree(one, other):

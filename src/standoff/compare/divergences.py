@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from standoff.compare.claims import threads_of
 from standoff.compare.opponents import BACKING, is_against
-from standoff.compare.said import Said, said_in
+from standoff.compare.prepared import Prepared, prepare
+from standoff.compare.said import Said
 from standoff.values import Actor, Analysis
 from standoff.values.comparison import Claim, Clash, Divergence
 
@@ -30,7 +31,10 @@ class _Counted:
 
 
 def find_divergences(
-    analyses: Sequence[Analysis], claims: Sequence[Claim], clashes: Sequence[Clash]
+    analyses: Sequence[Analysis],
+    claims: Sequence[Claim],
+    clashes: Sequence[Clash],
+    ready: Prepared | None = None,
 ) -> tuple[Divergence, ...]:
     """The divergence of each two sides on each issue, the furthest apart first: c / (c + a), 0-1.
 
@@ -38,7 +42,7 @@ def find_divergences(
     a those that express a claim of both, or that back the other or something together with it. Issues on which fewer
     than two statements tell either are left out.
     """
-    said = said_in(analyses)
+    said = (ready or prepare(analyses)).said
     counted: dict[tuple[str, str, str], _Counted] = defaultdict(lambda: _Counted(set(), set()))
     sides = {side.actor_id: side for one in said for side in one.sides}
     by_id = {one.statement_id: one for one in said}

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from standoff.compare.alike import alike_from_said
-from standoff.compare.answers import Answer, find_answers
+from standoff.compare.answers import Answer
 from standoff.compare.claims import threads_of
 from standoff.compare.clashes import confidence
-from standoff.compare.said import Said, said_in
+from standoff.compare.prepared import Prepared, prepare
+from standoff.compare.said import Said
 from standoff.values import Actor, Analysis
 from standoff.values.comparison import Claim, Side, Silence
 
@@ -25,15 +25,18 @@ _CALLS_FOR_ANSWER = ("accuse", "condemn", "demand", "threaten")
 _SAID_SO = ("quoted", "reported", "standing")
 
 
-def find_silences(analyses: Sequence[Analysis], claims: Sequence[Claim]) -> tuple[Silence, ...]:
+def find_silences(
+    analyses: Sequence[Analysis], claims: Sequence[Claim], ready: Prepared | None = None
+) -> tuple[Silence, ...]:
     """What is left unanswered, what most statements say first: an accusation, condemnation, demand or threat.
 
     It is one that a text tells as said, at a side that speaks in these documents, and no statement of that side
     answers any wording of it. `n_documents` counts the documents from its first appearance on.
     """
-    said = said_in(analyses)
+    ready = ready or prepare(analyses)
+    said = ready.said
     threads = threads_of(said, claims)
-    answered = _answered(find_answers(alike_from_said(said)), threads)
+    answered = _answered(ready.answers, threads)
     speaking = {side.actor_id for one in said for side in one.sides}
     found = [
         _silence(said, analyses, members, target)

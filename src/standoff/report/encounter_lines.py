@@ -66,9 +66,8 @@ def _lines(encounters: Sequence[Encounter], block: _Block, sheet: Sheet) -> Iter
 
 def _encounter(encounter: Encounter, sheet: Sheet) -> Iterator[Text]:
     percent = "" if encounter.percent is None else f" {sheet.pen.dot} {encounter.percent} %"
-    about = f" {sheet.pen.dot} {encounter.title}" if encounter.issue else encounter.title
-    head = sheet.pen.clean(encounter.issue) + (about.lower() if encounter.issue else about) + percent
-    yield from paragraph(head, sheet.width, hanging=2)
+    told = [sheet.pen.clean(words) for words in (encounter.issue, encounter.title) if words]
+    yield from paragraph(f" {sheet.pen.dot} ".join(told) + percent, sheet.width, hanging=2)
     if len(encounter.parties) == 2 and sheet.width >= _LEAST_CELLS:
         yield from _side_by_side(encounter.parties, sheet)
         return
