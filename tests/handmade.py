@@ -63,6 +63,7 @@ def reading_by_hand(document: Document, told: Sequence[Told]) -> Reading:
         words=tuple(Span(int(a), int(b)) for a, b in zip(words.starts, words.ends, strict=True)),
         sentences=sentences,
         sentence_vectors=np.ones((len(sentences), 1), dtype=np.float32),
+        vector_parts=np.ones((len(words), 1), dtype=np.float32),
         anchors=tuple(anchors),
         mentions=(),
         links=(),

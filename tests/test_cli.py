@@ -19,7 +19,7 @@ import pytest
 from standoff.cli import commands, run
 from standoff.cli.brief import EXAMPLES
 from standoff.errors import ModelError
-from standoff.report import brief_from_analyses
+from standoff.report import ALL, Selection, brief_from_analyses
 from standoff.spans import Span
 from standoff.values import (
     Actor,
@@ -84,8 +84,8 @@ class Pipeline(ModuleType):
     def analyse_all(self, documents: Iterable[Document], options: Options) -> Iterator[Analysis]:
         return (self.analyse(document, options) for document in documents)
 
-    def brief(self, documents: Iterable[Document], options: Options) -> object:
-        return brief_from_analyses(self.analyse_all(documents, options))
+    def brief(self, documents: Iterable[Document], options: Options, selection: Selection = ALL) -> object:
+        return brief_from_analyses(self.analyse_all(documents, options), selection=selection)
 
     def _statement(self, document: Document, sentence: Sentence, match: re.Match[str]) -> Statement:
         source, cue, content = (Span(*match.span(group)) for group in (1, 2, 3))

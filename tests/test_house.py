@@ -18,8 +18,10 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 MAX_FILE_LINES = 400
 MAX_FUNCTION_LINES = 60
 REFUSED_NAMES = {"util", "utils", "helper", "helpers", "common", "manager", "managers", "base", "misc", "core"}
-HEAVY = ("onnxruntime", "tokenizers", "trafilatura", "py3langid", "duckdb", "ray", "torch", "rich", "click", "numpy")
-IN_ONE_FILE = ("onnxruntime", "tokenizers", "trafilatura", "py3langid", "duckdb", "ray")
+HEAVY = tuple(
+    "onnxruntime tokenizers trafilatura py3langid duckdb ray torch rich click numpy jinja2 datasketch".split()
+)
+IN_ONE_FILE = ("onnxruntime", "tokenizers", "trafilatura", "py3langid", "duckdb", "ray", "jinja2", "datasketch")
 
 
 def name_of(path: Path) -> str:

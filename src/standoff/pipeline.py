@@ -1,12 +1,12 @@
 """The whole story on one screen: a document is read once, its statements are taken from the reading.
 
 document -> encode -> Reading -> extract -> Statements -> resolve -> Resolutions -> code -> Codings
-         -> Analysis -> report -> Brief
+         -> Analysis -> compare -> Comparison -> report -> Brief
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,14 +14,17 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from standoff.code import Categories, code_relation, code_statements, made_prototypes, shipped_prototypes
+from standoff.compare import compare as compare_analyses
 from standoff.encode.encoder import Convention, Encoder, encoder_from_name
+from standoff.encode.vectors import vectors_of
 from standoff.extract import find_disclaimers, statements_from_reading
 from standoff.extract.confidence import shipped_calibration
 from standoff.knowledge import Knowledge, knowledge
 from standoff.knowledge.codebook import codebook
-from standoff.report import Brief, brief_from_analyses
+from standoff.report import ALL, Brief, Selection, brief_from_analyses, with_basis
 from standoff.resolve import resolve_statements
 from standoff.values import Analysis, Document, Relation, RelationCoding, Sentence
+from standoff.values.comparison import Comparison
 
 # Documents handed to a worker at once: enough to hide the hand-over, few enough to keep memory flat.
 _CHUNK = 8
@@ -66,6 +69,8 @@ def analyse(document: Document, options: Options = DEFAULT) -> Analysis:
         codings=coded.codings,
         voice=coded.voice,
         consequences=coded.consequences,
+        sentence_vectors=reading.sentence_vectors,
+        statement_vectors=vectors_of(reading, (s.content for s in statements)),
         model=encoder.name,
     )
 
@@ -82,11 +87,24 @@ def analyse_all(documents: Iterable[Document], options: Options = DEFAULT) -> It
             yield from (job.result() for job in jobs)
 
 
-def brief(documents: Iterable[Document], options: Options = DEFAULT) -> Brief:
-    """The brief on some documents: how each says it knows, and its statements."""
+def compare(analyses: Sequence[Analysis], options: Options = DEFAULT) -> Comparison:
+    """What some documents have to do with one another: copies, stories, meetings, claims, clashes, networks.
+
+    Raises: UsageError for a wrong file of actors.
+    """
+    return compare_analyses(analyses, _known(options.actors))
+
+
+def brief(documents: Iterable[Document], options: Options = DEFAULT, selection: Selection = ALL) -> Brief:
+    """The brief on some documents: how each says it knows, its statements, and what they have to do with one another.
+
+    Raises: as `analyse`, and UsageError when the selection asks for an actor whom nobody, or more than one, is.
+    """
     by = _categories(options.codebook, options.encoder).codebook
     names = {issue.key: issue.name for issue in by.issues} | {norm.key: norm.name for norm in by.norms}
-    return brief_from_analyses(analyse_all(documents, options), names)
+    analyses = tuple(analyse_all(documents, options))
+    comparison = compare([with_basis(one, selection.min_basis) for one in analyses], options)
+    return brief_from_analyses(analyses, names, comparison, selection)
 
 
 def code_relations(relations: Iterable[Relation], options: Options = DEFAULT) -> Iterator[RelationCoding]:

@@ -1,19 +1,26 @@
-"""`standoff brief` and `standoff demo`: how each text says it knows, and what it says who said."""
+"""`standoff brief` and `standoff demo`: how each text says it knows, and what it says who said.
+
+On the terminal, as JSON, or as one page of HTML.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import Unpack
+from typing import BinaryIO, Unpack
 
 import click
 
-from standoff.cli.intake import Intake, ReadingSettings, json_option, reading_options
+from standoff.cli.intake import Intake, ReadingSettings, json_option, options, reading_options
+from standoff.cli.selecting import SelectionSettings, Since, selection_from_settings, selection_options
 from standoff.cli.streams import Output, print_data, progress
+from standoff.errors import UsageError
 from standoff.export import json_text, record_from_statement
+from standoff.export.atomic import whole_file
 from standoff.read import ReadOptions
-from standoff.report import N_SHOWN, Brief, Screen, brief_json, screen_from_brief
+from standoff.report import ALL, N_SHOWN, Brief, Screen, Selection, brief_json, screen_from_brief
 from standoff.values import Document
 
 EXAMPLES = Path(__file__).parent.with_name("examples")
@@ -27,19 +34,51 @@ _all_option = click.option(
 )
 
 
-@click.command(epilog="\b\nExamples:\n  standoff brief article.txt\n  standoff brief articles/ --all | less")
+_page_options = options(
+    click.option(
+        "--html", type=click.Path(path_type=Path), metavar="FILE", help="Also write the brief as one HTML page."
+    ),
+    click.option(
+        "--full-text",
+        is_flag=True,
+        help="Put whole articles into that page, not only the sentences that carry a statement and their neighbours.",
+    ),
+)
+
+
+class Asked(ReadingSettings, SelectionSettings):
+    """All that `standoff brief` takes to read and to choose."""
+
+
+@click.command(
+    epilog="\b\nExamples:\n  standoff brief article.txt\n  standoff brief articles/ --all | less"
+    "\n  standoff brief articles/ --html brief.html"
+    "\n  standoff brief articles/ --issue sanctions --actor Lavrov --min-basis reported"
+)
 @reading_options
 @_all_option
 @json_option
+@_page_options
+@selection_options
 @click.pass_context
-def brief(context: click.Context, *, show_all: bool, as_json: bool, **reading: Unpack[ReadingSettings]) -> None:
-    """Show how each text says it knows, and what it says who said.
+def brief(
+    context: click.Context, *, show_all: bool, as_json: bool, html: Path | None, full_text: bool, **asked: Unpack[Asked]
+) -> None:
+    """Show how each text says it knows, what it says who said, and how the texts stand to one another.
 
     SOURCES are files (.txt .md .html .json .jsonl .csv), folders, or - for text on standard input.
     """
-    with progress("documents read") as tick:
-        intake = Intake.from_settings(reading, tick)
-        made = _brief_from_documents(intake, reading)
+    if full_text and html is None:
+        raise UsageError("--full-text: says what goes into the page of --html; give --html FILE too")
+    selection = selection_from_settings(asked)
+    # The file is opened before anything is read, so that a wrong name is told at once.
+    with progress("documents read") as tick, whole_file(html) if html else nullcontext() as file:
+        intake = Intake.from_settings(asked, tick)
+        dated = Since(intake, selection.since)
+        made = _brief_from_documents(dated, asked, selection)
+        dated.close()
+        if file:
+            _write_page(made, file, is_full=full_text)
     intake.n_statements = sum(document.n_statements for document in made.documents)
     _show(made, as_json=as_json, n_shown=None if show_all else N_SHOWN)
     intake.close(context)
@@ -62,13 +101,28 @@ def demo(*, show_all: bool, as_json: bool) -> None:
     _show(made, as_json=as_json, n_shown=None if show_all else N_SHOWN_DEMO)
 
 
-def _brief_from_documents(documents: Iterable[Document], reading: ReadingSettings | None = None) -> Brief:
+def _brief_from_documents(
+    documents: Iterable[Document], reading: ReadingSettings | None = None, selection: Selection = ALL
+) -> Brief:
     from standoff import pipeline  # noqa: PLC0415 - loads the model's libraries, which --help can do without
 
     if reading is None:
         return pipeline.brief(documents, pipeline.Options())
-    options = pipeline.Options(workers=reading["workers"], actors=reading["actors"], codebook=reading["codebook"])
-    return pipeline.brief(documents, options)
+    how = pipeline.Options(workers=reading["workers"], actors=reading["actors"], codebook=reading["codebook"])
+    return pipeline.brief(documents, how, selection)
+
+
+def _write_page(made: Brief, file: BinaryIO, *, is_full: bool) -> None:
+    """Writes the brief as a page.
+
+    Raises: click.ClickException when no document came, so that an earlier page is not replaced by an empty one.
+    """
+    # Here, not above: no other command needs the templates.
+    from standoff.report.page import PageOptions, page_from_brief  # noqa: PLC0415
+
+    if not made.documents:
+        raise click.ClickException("no document could be read, so no page was written; check the sources")
+    file.write(page_from_brief(made, PageOptions(is_full=is_full)).encode())
 
 
 def _show(made: Brief, *, as_json: bool, n_shown: int | None) -> None:

@@ -26,6 +26,7 @@ from standoff.evaluate import (
     evaluate_pairs,
     evaluate_polnear,
     evaluate_relations,
+    evaluate_story,
     factuality_at,
     floors_broken,
     floors_path,
@@ -156,6 +157,33 @@ def factuality(context: click.Context, *, file: Path, **settings: Unpack[Measuri
 def relations(context: click.Context, *, file: Path, **settings: Unpack[MeasuringSettings]) -> None:
     """Measure PLOVER roots on FILE.tsv: marked sentences as `standoff code` reads them, with a column gold_root."""
     _measure(context, settings, lambda tick: evaluate_relations(file, _coding(tick)))
+
+
+@evaluate.command(epilog="\b\nExample:\n  standoff evaluate story training/data/story.jsonl")
+@click.argument("file", type=click.Path(path_type=Path))
+@_measuring_options
+@click.pass_context
+def story(context: click.Context, *, file: Path, **settings: Unpack[MeasuringSettings]) -> None:
+    """Measure comparing on gold FILE.jsonl, whose documents tell one story: FILE.compare.json beside it says what holds
+    across them.
+
+    Once on the gold statements and once on those that the program finds.
+    """
+
+    def score(tick: Tick) -> Report:
+        from standoff.cli.marked import marking  # noqa: PLC0415 - as the pipeline
+        from standoff.compare import compare  # noqa: PLC0415 - as the pipeline
+
+        predict = _analysing("gold", tick)
+        known = knowledge()
+        return evaluate_story(
+            (file, file.with_suffix(".compare.json")),
+            lambda document: predict(as_read(document)),
+            marking(_encoder(), as_read),
+            lambda analyses: compare(analyses, known),
+        )
+
+    _measure(context, settings, score)
 
 
 def _measure(context: click.Context, settings: MeasuringSettings, score: Callable[[Tick], Report]) -> None:

@@ -46,12 +46,13 @@ class HashingEncoder:
                 anchors.append(_anchor(found.words, found.has_cue, found.score, window, tokens))
         sentences = sentence_words(words, words.breaks)
         spans = tuple(Span(int(a), int(b)) for a, b in zip(words.starts, words.ends, strict=True))
-        names = _names(tokens)
+        names, parts = _names(tokens), _parts(tokens)
         return Reading(
             doc_id=document.doc_id,
             words=spans,
             sentences=tuple(words.span(s) for s in sentences),
-            sentence_vectors=_vectors(tokens, sentences),
+            sentence_vectors=_vectors(parts, sentences),
+            vector_parts=parts,
             anchors=tuple(anchors),
             mentions=tuple(Mention(span=words.span(n.words), kind=n.kind, score=n.score) for n in names),
             links=_links(document.text, words, names),
@@ -120,12 +121,16 @@ def _scores(key: str, shape: tuple[int, int], spread: float) -> Floats:
     return scores
 
 
-def _vectors(tokens: list[str], sentences: tuple[Span, ...]) -> Floats:
-    """Unit rows from the sums of the words' hashed directions."""
+def _parts(tokens: list[str]) -> Floats:
+    """The hashed direction of each word."""
+    return np.concatenate([np.zeros((0, _DIM), np.float32), *(_scores(t.lower(), (1, _DIM), 1.0) for t in tokens)])
+
+
+def _vectors(parts: Floats, sentences: tuple[Span, ...]) -> Floats:
+    """Unit rows from the sums of the words' directions."""
     rows = np.zeros((len(sentences), _DIM), dtype=np.float32)
     for i, sentence in enumerate(sentences):
-        for token in tokens[sentence.start : sentence.end]:
-            rows[i] += _scores(token.lower(), (1, _DIM), 1.0)[0]
+        rows[i] = parts[sentence.start : sentence.end].sum(axis=0)
         rows[i] /= max(float(np.linalg.norm(rows[i])), 1e-9)
     return rows
 

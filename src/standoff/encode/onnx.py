@@ -95,6 +95,7 @@ class OnnxEncoder:
             words=tuple(map(Span, words.starts.tolist(), words.ends.tolist())),
             sentences=tuple(words.span(s) for s in sentences),
             sentence_vectors=_sentence_vectors(row["vectors"], sentences),
+            vector_parts=row["vectors"],
             anchors=tuple(anchors),
             mentions=tuple(Mention(span=words.span(n.words), kind=n.kind, score=n.score) for n in names),
             links=self._link(document.text, words, names, row["states"]),

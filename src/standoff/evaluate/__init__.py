@@ -15,23 +15,28 @@ from standoff.evaluate.floors import (
 )
 from standoff.evaluate.gap import Compare, evaluate_gap
 from standoff.evaluate.gold import GoldDocument, GoldStatement, read_gold
+from standoff.evaluate.gold_analysis import analysis_from_gold
 from standoff.evaluate.pairs import evaluate_pairs
 from standoff.evaluate.relations import CodeLines, evaluate_relations
 from standoff.evaluate.scores import Predict, evaluate_gold, evaluate_polnear
+from standoff.evaluate.story import CompareAll, Mark, evaluate_story
 
 __all__ = [
     "BrokenFloor",
     "CodeLines",
     "Compare",
+    "CompareAll",
     "Figure",
     "FindNames",
     "Floor",
     "GoldDocument",
     "GoldStatement",
+    "Mark",
     "Predict",
     "Problem",
     "Report",
     "Weigh",
+    "analysis_from_gold",
     "check_gold",
     "evaluate_entities",
     "evaluate_factuality",
@@ -40,6 +45,7 @@ __all__ = [
     "evaluate_pairs",
     "evaluate_polnear",
     "evaluate_relations",
+    "evaluate_story",
     "factuality_at",
     "floors_broken",
     "floors_path",

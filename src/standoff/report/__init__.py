@@ -8,11 +8,13 @@ from standoff.report.actors_json import actors_json
 from standoff.report.actors_terminal import screen_from_actors
 from standoff.report.brief import Brief, DocumentBrief, brief_from_analyses, brief_json, document_brief
 from standoff.report.inert import inert, legible
+from standoff.report.selection import ALL, Selection, with_basis
 from standoff.report.tally import Tally
 from standoff.report.terminal import N_SHOWN, Screen, screen_from_brief
 
 __all__ = [
     "ACTOR_COLUMNS",
+    "ALL",
     "N_SHOWN",
     "ActorLine",
     "ActorList",
@@ -20,6 +22,7 @@ __all__ = [
     "Brief",
     "DocumentBrief",
     "Screen",
+    "Selection",
     "Tally",
     "actor_list",
     "actor_rows",
@@ -32,4 +35,5 @@ __all__ = [
     "of_kinds",
     "screen_from_actors",
     "screen_from_brief",
+    "with_basis",
 ]

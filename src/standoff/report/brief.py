@@ -1,7 +1,7 @@
 """The brief as plain data: how each text says it knows, before anything is drawn.
 
 What a page or a screen shows is decided here, in frozen values; `terminal` only lays it out. The JSON form follows
-docs/record.md and keeps a place for every list that later steps will fill.
+docs/record.md.
 """
 
 from __future__ import annotations
@@ -9,24 +9,24 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from standoff.report.actor_lines import ActorList
 from standoff.report.actors import actor_list
 from standoff.report.actors_json import brief_actors_json
 from standoff.report.coded_json import acts_json, effects_json, norms_json, outlook_json, voice_json
+from standoff.report.comparison_json import comparison_json
 from standoff.report.matter import Matter, matter_from_analyses
 from standoff.report.own_voice import OwnVoice, own_voice
+from standoff.report.selection import ALL, Selection, select
 from standoff.report.span_json import Json, sentence_json
 from standoff.report.speakers import Speakers, speakers_from_analyses
 from standoff.report.tally import Tally
 from standoff.spans import Span, merge_spans
 from standoff.values import BASES, QUOTES, Analysis, Sentence, Statement, sentences_held, sentences_touched
+from standoff.values.comparison import Comparison
 
 SCHEMA = "standoff-brief/1"
-
-# The lists of docs/record.md that no step fills yet, in its order.
-_LATER = ("copies", "stories", "meetings", "claims", "clashes", "convergences", "silences")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +66,8 @@ class Brief:
     """All documents in the order in which they were given; all else is of all of them together.
 
     `names` are those of the codebook's issues and norms by their keys; a key that has none is shown itself.
+    `comparison` is `None` where the documents were not held against one another; `selection` says what was asked for,
+    and `n_left_out` how many statements were therefore left out.
     """
 
     documents: tuple[DocumentBrief, ...]
@@ -73,24 +75,40 @@ class Brief:
     speakers: Speakers
     matter: Matter
     names: Mapping[str, str] = field(default_factory=dict)
+    comparison: Comparison | None = None
+    selection: Selection = ALL
+    n_left_out: int = 0
 
 
-def brief_from_analyses(analyses: Iterable[Analysis], names: Mapping[str, str] | None = None) -> Brief:
-    """The brief on all documents, in their order; `names` are those of the codebook's categories by their keys."""
-    known = tuple(analyses)
+def brief_from_analyses(
+    analyses: Iterable[Analysis],
+    names: Mapping[str, str] | None = None,
+    comparison: Comparison | None = None,
+    selection: Selection = ALL,
+) -> Brief:
+    """The brief on all documents, in their order; `names` are those of the codebook's categories by their keys.
+
+    Raises: UsageError when the selection asks for an actor whom nobody, or more than one, is.
+    """
+    whole = tuple(analyses)
+    selected = select(whole, comparison, selection)
+    known = selected.analyses
     actors = actor_list(known)
     return Brief(
-        documents=tuple(document_brief(analysis) for analysis in known),
+        documents=tuple(document_brief(one, held) for one, held in zip(known, whole, strict=True)),
         actors=actors,
         speakers=speakers_from_analyses(known, actors.same),
         matter=matter_from_analyses(known, actors.same),
         names=names or {},
+        comparison=selected.comparison,
+        selection=selection,
+        n_left_out=selected.n_left_out,
     )
 
 
-def document_brief(analysis: Analysis) -> DocumentBrief:
-    """The counts and lists that say how one text knows."""
-    holding = sentences_held(analysis.sentences, analysis.statements)
+def document_brief(analysis: Analysis, whole: Analysis | None = None) -> DocumentBrief:
+    """The counts and lists that say how one text knows; `whole` is the analysis with the statements left out."""
+    holding = sentences_held(analysis.sentences, (whole or analysis).statements)
     front = _front_sentences(analysis) - holding
     own = tuple(s for s in analysis.sentences if s.index not in holding | front)
     basis = Counter(s.basis for s in analysis.statements)
@@ -112,17 +130,20 @@ def document_brief(analysis: Analysis) -> DocumentBrief:
 def brief_json(brief: Brief, record: Callable[[Analysis, Statement], Json]) -> Json:
     """The brief as one JSON object (docs/record.md); `record` writes one statement."""
     documents, matter = brief.documents, brief.matter
+    between = comparison_json(brief.comparison or Comparison(), (d.analysis.document for d in documents))
+    networks = between.pop("networks")
     return {
         "schema": SCHEMA,
+        "selection": {**asdict(brief.selection), "n_left_out": brief.n_left_out},
         "documents": [_document_json(d) for d in documents],
         "statements": [record(d.analysis, s) for d in documents for s in d.analysis.statements],
         "voice": [item for d in documents for item in voice_json(d.voice, d.analysis.document)],
         "actors": brief_actors_json(brief.actors, acts_json(matter.positions)),
-        **{name: [] for name in _LATER},
+        **between,
         "outlook": outlook_json(matter.outlook),
         "norms": norms_json(matter.norms),
         "consequences": effects_json(matter.effects),
-        "networks": [],
+        "networks": networks,
     }
 
 

@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from rich.text import Text
 
 from standoff.report.brief import Brief, DocumentBrief
+from standoff.report.compared_lines import compared_lines
 from standoff.report.fitting import Pen, paragraph, pen_for
 from standoff.report.headline import MEANINGS, headline
 from standoff.report.matter import Matter
 from standoff.report.matter_lines import matter_lines
 from standoff.report.overview import overview_lines
+from standoff.report.selection_words import selection_words
 from standoff.report.sheet import Sheet
 from standoff.report.speaker_lines import speaker_lines
 from standoff.report.statement_lines import table_for
@@ -45,15 +47,29 @@ class Screen:
 
 
 def screen_from_brief(brief: Brief, screen: Screen) -> Iterator[Text]:
-    """The lines of the whole brief, an overview last when there are several documents."""
+    """The lines of the whole brief: each document, then an overview when there are several, with what they have to do
+    with one another.
+    """
     pen = pen_for(screen.encoding)
+    yield from _selection_lines(brief, screen.width, pen)
     for document in brief.documents:
         yield from _document_lines(document, screen, _sheet(document.matter, screen, brief.names))
+    whole = _sheet(brief.matter, screen, brief.names)
     if len(brief.documents) > 1:
         yield from overview_lines(brief.documents, screen.width, pen)
+        yield from compared_lines(brief, whole)
         yield Text()
         yield from speaker_lines(brief.speakers, screen.width, pen)
-        yield from matter_lines(brief.matter, _sheet(brief.matter, screen, brief.names))
+        yield from matter_lines(brief.matter, whole)
+    else:
+        yield from compared_lines(brief, whole)
+
+
+def _selection_lines(brief: Brief, width: int, pen: Pen) -> Iterator[Text]:
+    """What was asked for, where that is not all."""
+    told = selection_words(brief)
+    if told:
+        yield from paragraph(pen.clean(told), width, "bold yellow")
 
 
 def _sheet(matter: Matter, screen: Screen, names: Mapping[str, str]) -> Sheet:

@@ -48,7 +48,8 @@ class Reading:
     """What the encoder saw in one document.
 
     `words` are character spans in order; `sentences` cover the text but for white space; `sentence_vectors`
-    is `(n_sentences, dim) float32` with unit rows. `mentions` are the names and `links` what pronouns
+    is `(n_sentences, dim) float32` with unit rows, `vector_parts` `(n_words, dim) float32` what each word adds to one:
+    the sum over any stretch of words, made a unit, is its vector. `mentions` are the names and `links` what pronouns
     and descriptions may stand for, both in text order. `voices` `(n_sentences, 6) float32` are log-probabilities in the
     order of `VOICES`, `causes` `(n_words, 13) float32` in that of `encode.labels.CAUSE_TAGS`; `factuality` `(n_words,)
     float32` says how surely what each word tells is presented as so, from -3 to 3. `n_pieces` counts word pieces
@@ -59,6 +60,7 @@ class Reading:
     words: tuple[Span, ...]
     sentences: tuple[Span, ...]
     sentence_vectors: Floats
+    vector_parts: Floats
     anchors: tuple[Anchor, ...]
     mentions: tuple[Mention, ...]
     links: tuple[Link, ...]

@@ -1,0 +1,47 @@
+"""Comparing documents: what several of them have to do with one another, all parts in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from standoff.compare.changes import find_changes
+from standoff.compare.claims import find_claims
+from standoff.compare.clashes import find_clashes
+from standoff.compare.convergences import find_convergences
+from standoff.compare.copies import find_copies
+from standoff.compare.divergences import find_divergences
+from standoff.compare.meetings import find_meetings
+from standoff.compare.networks import find_networks
+from standoff.compare.prepared import prepare
+from standoff.compare.silences import find_silences
+from standoff.compare.stories import find_stories
+from standoff.knowledge import Knowledge
+from standoff.values import Analysis
+from standoff.values.comparison import Comparison
+
+
+def compare(analyses: Sequence[Analysis], known: Knowledge) -> Comparison:
+    """What some documents have to do with one another; the same for the same documents in the same order.
+
+    A document that is given twice counts once.
+    """
+    by_id: dict[str, Analysis] = {}
+    for analysis in analyses:
+        by_id.setdefault(analysis.document.doc_id, analysis)
+    documents = tuple(by_id.values())
+    copies, stories = find_copies(documents), find_stories(documents)
+    claims, ready = find_claims(documents, copies), prepare(documents)
+    clashes, n_withheld = find_clashes(documents, claims, ready)
+    return Comparison(
+        copies=copies,
+        stories=stories,
+        meetings=find_meetings(documents, stories, known),
+        claims=claims,
+        clashes=clashes,
+        convergences=find_convergences(documents, claims, ready),
+        silences=find_silences(documents, claims, ready),
+        divergences=find_divergences(documents, claims, clashes, ready),
+        changes=find_changes(documents, claims, ready),
+        networks=find_networks(documents, claims, clashes, ready),
+        n_withheld=n_withheld,
+    )

@@ -1,0 +1,164 @@
+"""What each statement of several documents says, made ready to be set beside what others say.
+
+One flat list over all documents, in the order of their dates, then of input, then of the text. All later parts of
+comparing across documents work on it and name statements by their ids.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from standoff.compare.wording import numbers_in, stems_in
+from standoff.spans import Span, hull
+from standoff.values import Act, Actor, ActorKind, Analysis, Basis, Coding, Polarity, Resolution, Statement
+from standoff.values.reading import Floats
+
+BODIES: tuple[ActorKind, ...] = ("government", "organisation", "bloc", "armed_group")
+"""Who can be a side: somebody who speaks for nobody known may say what they like, and binds nobody."""
+
+_LAST = "9999"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Said:
+    """One statement with what comparing asks of it.
+
+    `doc` is the place of its document in the order of dates, `place` that of the sentence in the document; `sides` are
+    the states and bodies spoken for, none for a private person, `speaker_ids` those of sides and sources; `targets` are
+    those spoken of; `span` reaches from
+    the first to the last character of the content (of the sentence where there is none); `text` is the
+    content, its pieces joined; `words` are the stems of the content, `around` those of its sentence; `vector` and
+    `sentence_vector` are unit rows `(dim,)`, zeros where there are none.
+    """
+
+    statement_id: str
+    parent_id: str | None
+    doc_id: str
+    doc: int
+    date: str | None
+    place: int
+    actors: tuple[Actor, ...]
+    sides: tuple[Actor, ...]
+    side_ids: frozenset[str]
+    speaker_ids: frozenset[str]
+    targets: tuple[Actor, ...]
+    target_ids: frozenset[str]
+    act: Act
+    polarity: Polarity
+    issues: tuple[str, ...]
+    basis: Basis
+    span: Span
+    text: str
+    words: frozenset[str]
+    around: frozenset[str]
+    numbers: frozenset[float]
+    vector: Floats
+    sentence_vector: Floats
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether the text tells that it was not said."""
+        return self.basis == "withheld"
+
+
+def said_in(analyses: Sequence[Analysis]) -> tuple[Said, ...]:
+    """What the statements of all documents say, earlier documents first; an undated one comes last."""
+    behalf = usual_sides(r for analysis in analyses for r in analysis.resolutions)
+    order = sorted(range(len(analyses)), key=lambda i: (analyses[i].document.published or _LAST, i))
+    return tuple(one for doc, i in enumerate(order) for one in _said_in(analyses[i], doc, behalf))
+
+
+def usual_sides(resolutions: Iterable[Resolution]) -> Mapping[str, Actor]:
+    """By the id of an actor, for whom it speaks most often over all documents."""
+    counts: dict[str, Counter[Actor]] = defaultdict(Counter)
+    for resolution in resolutions:
+        if resolution.actor is not None and resolution.on_behalf_of is not None:
+            counts[resolution.actor.actor_id][resolution.on_behalf_of] += 1
+    return {actor_id: min(some, key=lambda a: (-some[a], a.actor_id)) for actor_id, some in counts.items()}
+
+
+def side_of(actor: Actor, behalf: Mapping[str, Actor]) -> Actor:
+    """The state or body that an actor counts for: the one it usually speaks for, else itself."""
+    return behalf.get(actor.actor_id, actor)
+
+
+def _said_in(analysis: Analysis, doc: int, behalf: Mapping[str, Actor]) -> Iterable[Said]:
+    resolutions = {r.statement_id: r for r in reversed(analysis.resolutions)}
+    codings = {c.statement_id: c for c in reversed(analysis.codings)}
+    vectors, sentences = _rows(analysis)
+    for i, statement in enumerate(analysis.statements):
+        key = statement.statement_id
+        resolution = resolutions.get(key, Resolution(statement_id=key))
+        coding = codings.get(key, Coding(statement_id=key))
+        yield _said(analysis, doc, statement, _Codes(resolution, coding, vectors[i], sentences[i]), behalf)
+
+
+@dataclass(frozen=True, slots=True)
+class _Codes:
+    """What is known of one statement beside its spans."""
+
+    resolution: Resolution
+    coding: Coding
+    vector: Floats
+    sentence_vector: Floats
+
+
+def _said(analysis: Analysis, doc: int, statement: Statement, codes: _Codes, behalf: Mapping[str, Actor]) -> Said:
+    document, coding = analysis.document, codes.coding
+    actors, sides = _known(codes.resolution), _sides(codes.resolution, behalf)
+    targets = tuple(dict.fromkeys(side_of(a, behalf) for a in codes.resolution.target_actors))
+    text = " … ".join(span.of(document.text) for span in statement.content)
+    return Said(
+        statement_id=statement.statement_id,
+        parent_id=statement.parent_id,
+        doc_id=document.doc_id,
+        doc=doc,
+        date=document.published,
+        place=statement.sentence.index,
+        actors=actors,
+        sides=sides,
+        side_ids=frozenset(actor.actor_id for actor in sides),
+        speaker_ids=frozenset(actor.actor_id for actor in (*sides, *actors)),
+        targets=targets,
+        target_ids=frozenset(actor.actor_id for actor in targets),
+        act=coding.act,
+        polarity=coding.polarity,
+        issues=tuple(found.key for found in coding.issues),
+        basis=statement.basis,
+        span=hull(statement.content) if statement.content else statement.sentence.span,
+        text=text,
+        words=frozenset(stems_in(text)),
+        around=frozenset(stems_in(statement.sentence.span.of(document.text))),
+        numbers=numbers_in(text),
+        vector=codes.vector,
+        sentence_vector=codes.sentence_vector,
+    )
+
+
+def _known(resolution: Resolution) -> tuple[Actor, ...]:
+    """The sources that have a name."""
+    return tuple(a for a in (resolution.actor, *resolution.co_actors) if a is not None and a.kind != "unnamed")
+
+
+def _sides(resolution: Resolution, behalf: Mapping[str, Actor]) -> tuple[Actor, ...]:
+    """Whom the sources speak for: the first as this statement says, else all as is usual of them."""
+    own = resolution.on_behalf_of
+    others = resolution.co_actors if own else _known(resolution)
+    sides = (*((own,) if own else ()), *(side_of(actor, behalf) for actor in others))
+    return tuple(dict.fromkeys(side for side in sides if side.kind in BODIES))
+
+
+def _rows(analysis: Analysis) -> tuple[Floats, Floats]:
+    """For each statement the vector of its content and of its sentence; zeros where the analysis has none."""
+    vectors, sentences = analysis.statement_vectors, analysis.sentence_vectors
+    n = len(analysis.statements)
+    dim = next((rows.shape[1] for rows in (vectors, sentences) if rows is not None and rows.ndim == 2), 1)
+    zeros = np.zeros((n, dim), dtype=np.float32)
+    if sentences is None or not n:
+        return (zeros if vectors is None else vectors), zeros
+    places = [min(s.sentence.index, len(sentences) - 1) for s in analysis.statements]
+    return (zeros if vectors is None else vectors), sentences[places]

@@ -1,0 +1,105 @@
+"""Opposite stands on an issue: opponents of whom each speaks against the other, or for what the other is against.
+
+Answers (`answers`) tie single statements together; here it is what two sides do on an issue as a whole that counts,
+since much of a dispute is told without anybody answering anybody.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from standoff.compare.opponents import Opponents, is_against, opponents_in
+from standoff.compare.said import Said
+from standoff.values import Act, Actor
+from standoff.values.comparison import Clash, Side
+
+FEWEST = 3
+"""So many claims and single statements of the two on the issue make opposite stands, of each side one at least; or two
+of which one is made against the other. Set by judgement."""
+
+_AGAINST: frozenset[Act] = frozenset(("accuse", "condemn", "reject", "deny", "threaten"))
+_FOR: frozenset[Act] = frozenset(("support", "agree", "commit", "propose", "demand", "urge", "justify"))
+
+
+def opposite_stands(
+    said: Sequence[Said], threads: Mapping[int, str], taken: Collection[tuple[str, frozenset[str]]]
+) -> tuple[Clash, ...]:
+    """The clashes of opponents over whole issues, without those `taken`: an issue with the ids of both sides.
+
+    On such an issue one is against something and the other for something (accuses, condemns, rejects, denies,
+    threatens; supports, agrees, commits, proposes, demands, urges, justifies), or one is against the other. Confidence
+    is 1 - 1 / (1 + n / 4), n the number of claims and single statements (`threads`) by which they say so, those made
+    against the other counted twice: what is repeated counts once.
+    """
+    told = _Told(
+        said=said,
+        threads=threads,
+        against=opponents_in(said),
+        told_by={one.statement_id: one.side_ids for one in said},
+    )
+    by_issue: dict[str, dict[Actor, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for i, one in enumerate(said):
+        if one.act in _AGAINST | _FOR and one.basis not in ("predicted", "withheld"):
+            for issue in one.issues:
+                for side in one.sides:
+                    by_issue[issue][side].append(i)
+    return tuple(
+        clash
+        for issue, stands in sorted(by_issue.items())
+        for first, second in combinations(sorted(stands, key=lambda side: side.actor_id), 2)
+        if frozenset((first.actor_id, second.actor_id)) in told.against
+        and (issue, frozenset((first.actor_id, second.actor_id))) not in taken
+        and (clash := _clash(told, issue, (first, second), stands))
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What all statements say, what each is about, who opposes whom, and by its id for whom each is said."""
+
+    said: Sequence[Said]
+    threads: Mapping[int, str]
+    against: Opponents
+    told_by: Mapping[str, frozenset[str]]
+
+
+def _clash(told: _Told, issue: str, sides: tuple[Actor, Actor], stands: Mapping[Actor, Sequence[int]]) -> Clash | None:
+    """The clash of two opponents on an issue, `None` where too little is said for one."""
+    first, second = sides
+    own, other = _of(told, stands[first], second), _of(told, stands[second], first)
+    aimed = [i for i in own if is_against(told.said[i], second.actor_id)]
+    aimed += [i for i in other if is_against(told.said[i], first.actor_id)]
+    n, n_aimed = (len({told.threads[i] for i in members}) for members in ((*own, *other), aimed))
+    if not _oppose(told, own, other, aimed) or (n < FEWEST and not n_aimed):
+        return None
+    return Clash(
+        kind="opposite_stands",
+        issue=issue,
+        sides=(_side(told, first, own), _side(told, second, other)),
+        confidence=round(1 - 1 / (1 + (n + n_aimed) / 4), 4),
+    )
+
+
+def _of(told: _Told, members: Sequence[int], opponent: Actor) -> list[int]:
+    """The statements of a side that are its own: not made together with the opponent, nor told only in its words."""
+    return [
+        i
+        for i in members
+        if opponent.actor_id not in told.said[i].side_ids
+        and opponent.actor_id not in told.told_by.get(told.said[i].parent_id or "", ())
+    ]
+
+
+def _oppose(told: _Told, own: Sequence[int], other: Sequence[int], aimed: Sequence[int]) -> bool:
+    """Whether each says something, and one against the other, or one against something and the other for something."""
+    if not own or not other:
+        return False
+    first, second = (frozenset(told.said[i].act for i in members) for members in (own, other))
+    return bool(aimed) or bool(first & _AGAINST and second & _FOR) or bool(first & _FOR and second & _AGAINST)
+
+
+def _side(told: _Told, actor: Actor, members: Sequence[int]) -> Side:
+    return Side(actor=actor, statement_ids=tuple(told.said[i].statement_id for i in members))

@@ -1,0 +1,240 @@
+"""Clashes, common ground, silences and turns, on documents made by hand."""
+
+from __future__ import annotations
+
+import pytest
+from compared import compared, words_of
+
+from standoff.compare.changes import find_changes
+from standoff.compare.claims import find_claims
+from standoff.compare.clashes import find_clashes
+from standoff.compare.convergences import find_convergences
+from standoff.compare.divergences import find_divergences
+from standoff.compare.silences import find_silences
+
+SHOT = "Belmeran guards shot a fisherman on the Kesh lake"
+UNRELATED = ("Tarn|announce||the chess congress opens on Sunday", "Tarn|regret||the late arrival of the orchestra")
+
+
+def clashes_of(*analyses):
+    return find_clashes(analyses, find_claims(analyses))[0]
+
+
+def named(clash):
+    return (clash.kind, *(side.actor.name for side in clash.sides))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        (f"Ostvar|accuse|Belmere|{SHOT}", "Belmere|deny|Ostvar|it", "denial"),
+        ("Ostvar|demand|Belmere|the toll be paid", "Belmere|reject||paying the toll", "refusal"),
+        ("Ostvar|condemn|Belmere|closing the canal", "Belmere|justify||closing it was lawful", "justification"),
+    ],
+)
+def test_an_answer_in_the_same_sentence_is_a_clash(first, second, kind):
+    document = compared(*UNRELATED, first, "+" + second)
+    (clash,) = clashes_of(document)
+    assert named(clash) == (kind, "Ostvar", "Belmere")
+
+
+def test_an_answer_in_another_document_has_to_be_in_like_words():
+    blame = compared(f"Ostvar|accuse|Belmere|{SHOT}", *UNRELATED)
+    far = compared("Belmere|deny||any debt for the canal")
+    near = compared("Belmere|deny|Ostvar|that its guards shot a fisherman on the Kesh lake")
+    assert clashes_of(blame, far) == ()
+    (clash,) = clashes_of(blame, near)
+    assert named(clash) == ("denial", "Ostvar", "Belmere")
+    assert words_of([blame], clash.sides[0].statement_ids) == [SHOT]
+
+
+def test_what_is_too_unsure_is_counted_and_not_shown():
+    documents = (
+        compared(f"Ostvar|accuse|Belmere|{SHOT}"),
+        compared("Belmere|deny|Tarn|any debt for guards on the lake"),
+    )
+    shown, n_withheld = find_clashes(documents, find_claims(documents))
+    assert shown == ()
+    assert n_withheld == 1
+
+
+def test_all_wordings_of_one_quarrel_are_one_clash():
+    documents = [
+        compared(f"Ostvar|accuse|Belmere|{SHOT}", "+Belmere|deny|Ostvar|it", published="2031-05-01"),
+        compared(f"Ostvar|accuse|Belmere|{SHOT} at dawn", "+Belmere|deny|Ostvar|the tale", published="2031-05-02"),
+    ]
+    (clash,) = clashes_of(*documents)
+    assert len(clash.sides[0].statement_ids) == 2
+
+
+def test_two_that_are_told_to_accuse_each_other_do():
+    document = compared("Ostvar, Belmere|accuse|Ostvar, Belmere|the poisoning of the lake||water")
+    (clash,) = clashes_of(document)
+    assert named(clash)[0] == "mutual_accusation"
+    assert clash.issue == "water"
+
+
+def test_a_side_does_not_clash_with_itself_nor_over_what_was_not_said():
+    own = compared("Ostvar|demand||the toll be paid", "+Minister of Ostvar|reject||paying the toll")
+    unsaid = compared("Ostvar|demand|Belmere|the toll be paid", "+Belmere|reject||paying the toll|withheld")
+    assert clashes_of(own) == clashes_of(unsaid) == ()
+
+
+def test_opponents_that_back_the_same_have_common_ground_and_guesses_are_none():
+    quarrel = f"Ostvar|accuse|Belmere|{SHOT}"
+    both = compared(quarrel, "Ostvar, Belmere|agree||experts will meet in Kesh in June||talks")
+    (ground,) = find_convergences([both], find_claims([both]))
+    assert [side.actor.name for side in ground.sides] == ["Belmere", "Ostvar"]
+    assert ground.issue == "talks"
+    guessed = compared(quarrel, "Ostvar, Belmere|agree||experts will meet in Kesh in June|inferred")
+    friends = compared("Ostvar, Tarn|agree||experts will meet in Kesh in June", quarrel)
+    assert find_convergences([guessed], ()) == find_convergences([friends], ()) == ()
+
+
+def test_what_each_says_of_the_other_is_no_common_ground():
+    documents = [
+        compared("Ostvar|accuse|Belmere|poisoning the lake with lead from the mills"),
+        compared("Belmere|accuse|Ostvar|poisoning the lake with lead from the mills"),
+    ]
+    assert find_convergences(documents, find_claims(documents)) == ()
+
+
+def test_an_accusation_without_an_answer_is_a_silence():
+    documents = [
+        compared(f"Ostvar|accuse|Belmere|{SHOT}", "Ostvar|accuse|Tarn|hiding grain", published="2031-05-02"),
+        compared("Belmere|announce||a new harbour master", published="2031-05-03"),
+        compared("Belmere|announce||a new lighthouse", published="2031-05-01"),
+    ]
+    (silence,) = find_silences(documents, find_claims(documents))
+    assert (silence.actor.name, silence.about.actor.name, silence.n_documents) == ("Belmere", "Ostvar", 2)
+    answered = compared("Belmere|deny|Ostvar|that its guards shot a fisherman on the Kesh lake", published="2031-05-03")
+    assert find_silences([*documents, answered], find_claims([*documents, answered])) == ()
+
+
+def test_divergence_is_the_share_of_conflict():
+    document = compared(
+        f"Ostvar|accuse|Belmere|{SHOT}||border",
+        "Belmere|accuse|Ostvar|driving boats across the line||border",
+        "Ostvar, Belmere|agree||patrols will keep apart||border",
+        "Ostvar, Belmere|agree||trade in salt goes on||trade",
+    )
+    claims = find_claims([document])
+    border, *rest = find_divergences([document], claims, find_clashes([document], claims)[0])
+    assert (border.issue, border.score, border.n_statements) == ("border", pytest.approx(2 / 3, abs=1e-4), 3)
+    assert rest == []  # one statement on trade makes no measure
+
+
+def test_a_turn_needs_a_later_day():
+    before = "Ostvar|reject|Belmere|a joint patrol on the Kesh lake||border"
+    after = "Ostvar|agree||a joint patrol on the Kesh lake||border"
+    days = [compared(before, published="2031-05-01"), compared(after, published="2031-05-09")]
+    (change,) = find_changes(days, find_claims(days))
+    assert (change.actor.name, change.issue) == ("Ostvar", "border")
+    assert change.before == (days[0].statements[0].statement_id,)
+    assert change.after == (days[1].statements[0].statement_id,)
+    same_day = [compared(before, published="2031-05-01"), compared(after, published="2031-05-01")]
+    assert find_changes(same_day, find_claims(same_day)) == ()
+
+
+def test_opponents_on_an_issue_stand_apart_without_answering():
+    document = compared(
+        "Ostvar|condemn|Belmere|the toll on salt barges||trade",
+        "Belmere|commit||to keep every crown of revenue||trade",
+        "Tarn|condemn|Belmere|the price of candles||trade",
+        "Belmere|support|Tarn|the new lighthouse||navigation",
+    )
+    clashes = clashes_of(document)
+    assert ("opposite_stands", "Belmere", "Ostvar") in map(named, clashes)
+    assert {clash.issue for clash in clashes} == {"trade"}
+
+
+def test_allies_that_condemn_a_third_do_not_clash():
+    document = compared(
+        "Ostvar|condemn|Tarn|the raid on the salt barges||border",
+        "Belmere|condemn|Tarn|the raid on the salt barges||border",
+        "Ostvar|demand|Tarn|the crews be freed||border",
+    )
+    assert clashes_of(document) == ()
+
+
+def test_a_clash_is_shown_under_the_ground_that_a_side_gives():
+    document = compared(
+        "Ostvar|condemn|Belmere|the march of Belmere on the Kesh valley||war",
+        "Belmere|assert||the march on the Kesh valley was a necessary response to the new league||alliances, war",
+    )
+    clash = next(clash for clash in clashes_of(document) if clash.kind == "justification")
+    assert clash.issue == "alliances"
+
+
+def test_on_an_issue_in_dispute_like_words_are_no_common_ground():
+    quarrel = f"Ostvar|accuse|Belmere|{SHOT}||border"
+    documents = [
+        compared(quarrel, "Ostvar|assert||the line on the Kesh lake is drawn by the old treaty||border"),
+        compared("Belmere|assert||the line on the Kesh lake is drawn by the old treaty||border"),
+    ]
+    assert find_convergences(documents, find_claims(documents)) == ()
+    agreed = [
+        compared(quarrel, "Ostvar|support||a survey of the line on the Kesh lake||border"),
+        compared("Belmere|agree||a survey of the line on the Kesh lake||border"),
+    ]
+    (ground,) = find_convergences(agreed, find_claims(agreed))
+    assert ground.issue == "border"
+
+
+def test_each_ground_of_a_defence_is_a_clash_of_its_own():
+    march = "the march on the Kesh valley was a necessary response to"
+    document = compared(
+        "Ostvar|condemn|Belmere|the march of Belmere on the Kesh valley||war",
+        f"Belmere|justify||{march} the new league||alliances",
+        f"Belmere|justify||{march} the growing league||alliances",
+        f"Belmere|justify||{march} the treatment of weavers||minorities",
+        f"Belmere|justify||{march} the bad treatment of weavers||minorities",
+        f"Belmere|justify||{march} one toll||tolls",
+    )
+    grounds = [clash for clash in clashes_of(document) if clash.kind == "justification"]
+    assert {clash.issue for clash in grounds} == {"alliances", "minorities"}
+    by_issue = {clash.issue: words_of([document], clash.sides[1].statement_ids) for clash in grounds}
+    assert len(by_issue["minorities"]) == 2
+    assert all("weavers" in words for words in by_issue["minorities"])
+
+
+def test_what_a_side_is_told_to_say_in_the_words_of_the_other_is_no_answer():
+    told = (f"Ostvar|accuse|Belmere|{SHOT}||border", ">Belmere|deny|Ostvar|it||border")
+    assert clashes_of(compared(*UNRELATED, *told)) == ()
+    by_itself = (told[0], told[1].replace(">", "+"))
+    assert len(clashes_of(compared(*UNRELATED, *by_itself))) == 1
+
+
+def test_what_is_yet_to_be_said_has_met_nothing():
+    told = f"Ostvar|accuse|Belmere|{SHOT}||border"
+    assert clashes_of(compared(*UNRELATED, told, "+Belmere|deny|Ostvar|it|predicted|border")) == ()
+    assert len(clashes_of(compared(*UNRELATED, told, "+Belmere|deny|Ostvar|it||border"))) == 1
+
+
+def test_repeating_a_stand_makes_it_no_surer():
+    lines = ("Ostvar|condemn|Belmere|the toll on salt barges||trade", "Belmere|commit||to keep the mint open||trade")
+    once = clashes_of(compared(*lines))
+    twice = clashes_of(compared(*lines), compared(*lines, "Tarn|announce||a fair"))
+    assert (
+        [clash.confidence for clash in once]
+        == [clash.confidence for clash in twice]
+        == [pytest.approx(0.4286, abs=1e-4)]
+    )
+
+
+def test_two_that_are_against_something_else_each_do_not_stand_apart():
+    document = compared(
+        "Ostvar|accuse|Belmere|hiding grain||harvest",
+        "Ostvar|condemn||the price of barges||trade",
+        "Ostvar|condemn||the price of rope||trade",
+        "Belmere|condemn||the smell of tar||trade",
+    )
+    assert clashes_of(document) == ()
+
+
+def test_to_agree_not_to_come_is_no_turn_from_refusing_to_come():
+    days = [
+        compared("Ostvar|agree||not:to come to the talks on the Kesh lake||border", published="2031-05-01"),
+        compared("Ostvar|reject||coming to the talks on the Kesh lake||border", published="2031-05-09"),
+    ]
+    assert find_changes(days, find_claims(days)) == ()
