@@ -3,8 +3,8 @@
     python -m training.act_model --corpora ../shared/corpora --work training/work
 
 A large one learns from the statements of our articles, sentences written for one act each, and our labels on the texts
-of others. A small one, of half the layers, then learns from it what each of those statements and each of PolNeAR's,
-which have no acts, most likely does; the small one ships.
+of others; one that lies in the work folder already is taken as it is. A small one, of half the layers, learns from the
+same and from what the large one takes them for, and some statements of PolNeAR's, which have no acts; it ships.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ BATCH, SEED = 32, 3
 LARGE_PASSES, LARGE_RATE = 3, 1.2e-4
 SMALL_PASSES, SMALL_RATE = 2, 1.5e-4
 SMALL_LAYERS = (0, 2, 4)
-TOLD_SHARE = 1 / 3
+N_UNMARKED = 10_000
+TOLD_SHARE = 2 / 3
 """How much the act that somebody marked counts for the small network, beside what the large one takes it for."""
 LOG = logging.getLogger("training")
 
@@ -178,14 +179,21 @@ def main() -> None:
     rows = [row for row in rows_of(examples, pieces_of) if row.act is not None]
     unmarked = rows_of(read_polnear(options.corpora / "polnear" / "train"), pieces_of)
     checked = rows_of(read_gold(OWN / "dev_own.jsonl"), pieces_of)
+    unmarked = Random(SEED).sample(unmarked, N_UNMARKED)
     LOG.info("%d statements, %d without act", len(rows), len(unmarked))
     torch.manual_seed(SEED)
-    large = ActNetwork(base)
-    train(large, rows, checked, LARGE_PASSES, LARGE_RATE)
-    small = taught(large, [*rows, *unmarked], checked, base)
-    folder = options.work / "acts"
-    folder.mkdir(parents=True, exist_ok=True)
-    torch.save(small.eval().state_dict(), folder / "weights.pt")
+    large, kept = ActNetwork(base), options.work / "acts_large" / "weights.pt"
+    if kept.exists():
+        large.load_state_dict(torch.load(kept, weights_only=True, map_location="cpu"))
+    else:
+        train(large, rows, checked, LARGE_PASSES, LARGE_RATE)
+        _save(large, kept)
+    _save(taught(large, [*rows, *unmarked], checked, base), options.work / "acts" / "weights.pt")
+
+
+def _save(network: ActNetwork, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    torch.save(network.state_dict(), path)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@
     python -m training.run --stage who
     python -m training.run --stage code
     python -m training.run --stage news
+    python -m training.run --stage names
 
 Each stage has a folder of its own in the work folder; its checkpoint holds all that is needed to go on. Everything
 seen is logged to `train.log` there.
@@ -44,6 +45,8 @@ class Trainer:
         load_base(self.network.trunk, base)
         self.average = {k: v.clone() for k, v in self.network.state_dict().items()}
         self.teacher = plain_trunk(base)
+        for name, parameter in self.network.named_parameters():
+            parameter.requires_grad_(name.startswith(recipe.only or ""))
         heads = [p for name, p in self.network.named_parameters() if not name.startswith("trunk.")]
         groups = [
             {"params": list(self.network.trunk.parameters()), "rate": recipe.trunk_rate},
@@ -57,7 +60,7 @@ class Trainer:
         scale = min(1.0, done / self.recipe.warm_up) * max(0.0, 1 - done)
         for group in self.optimiser.param_groups:
             group["lr"] = group["rate"] * max(scale, 1e-3)
-        is_taught = self.step % self.recipe.vector_every == 0
+        is_taught = self.step % self.recipe.vector_every == 0 and not self.recipe.only
         teacher = self.teacher if is_taught else None
         with torch.autocast("cpu", dtype=torch.bfloat16):
             terms = losses(self.network, batch, teacher, self.recipe.who_weight)

@@ -49,21 +49,27 @@ def find_consequences(text: str, reading: Reading, statements: Sequence[Statemen
         if cause is None or effect is None or min(_n_words(cause), _n_words(effect)) < _LEAST_WORDS:
             continue
         score = float(np.sqrt(cause.score * effect.score))
-        word = read_patterns("causes")["cause"].search(text, *span)
+        whole = [_chars(text, reading, part) for part in (cause, effect)]
+        word = _causal_word(text, span, whole)
         if score < LEAST_SCORE or word is None:
             continue
-        whole = [_chars(text, reading, part) for part in (cause, effect)]
         found.append(
             Consequence(
                 sentence=Sentence(index=index, span=span),
                 cause=whole[0],
                 effect=whole[1],
-                signal=_chars(text, reading, signal) if signal else Span(*word.span()),
+                signal=_chars(text, reading, signal) if signal else word,
                 statement_id=_who(whole, statements),
                 score=score,
             )
         )
     return tuple(found)
+
+
+def _causal_word(text: str, sentence: Span, parts: Sequence[Span]) -> Span | None:
+    """The first word that says that one thing leads to another, and is no part of either."""
+    found = (Span(*match.span()) for match in read_patterns("causes")["cause"].finditer(text, *sentence))
+    return next((word for word in found if not any(part.covers(word) for part in parts)), None)
 
 
 def _parts(causes: Floats, first: int) -> Iterator[_Part]:

@@ -7,7 +7,7 @@ is. The writer's are the sentences of their own voice that forecast something, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from standoff.report.coded import Coded, Place
@@ -55,11 +55,21 @@ def outlook(analyses: Sequence[Analysis], coded: Sequence[Coded]) -> tuple[Prosp
     of_sources = [_of_source(point) for point in said]
     own = list(_forecasts(analyses))
     forecast = {(one.place.n_document, one.place.sentence.index) for one in own}
-    expected = [_expected(point) for point in coded if _is_expected(point)]
+    expected = _apart(_expected(point) for point in coded if _is_expected(point))
     # The forecast of a sentence is shown once, also when a statement stands in the same sentence.
     own += [one for one in expected if (one.place.n_document, one.place.sentence.index) not in forecast]
     own.sort(key=lambda p: (p.certainty is None, bool(p.statement_ids), p.place.n_document, p.place.sentence.index))
     return (*sorted(of_sources, key=lambda prospect: prospect.certainty is None), *own)
+
+
+def _apart(prospects: Iterable[Prospect]) -> list[Prospect]:
+    """The prospects whose words no earlier one of them shows: a sentence may expect several things at once."""
+    apart: list[Prospect] = []
+    for one in prospects:
+        same = (p for p in apart if p.place.n_document == one.place.n_document)
+        if not any(shown.overlaps(span) for p in same for shown in p.spans for span in one.spans):
+            apart.append(one)
+    return apart
 
 
 def looks_ahead(coded: Coded) -> bool:
