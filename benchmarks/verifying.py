@@ -111,7 +111,7 @@ def table(items: Sequence[Item], checks: Sequence[Check]) -> str:
 
 
 def figures(items: Sequence[Item], checks: Sequence[Check]) -> dict[str, float]:
-    """What issue 6 asks for: precision of verbatim, true ones called altered, changes named, recall of others' words."""
+    """Precision of verbatim, true ones called altered, changes caught and named, recall of others' words."""
     pairs = list(zip(items, checks, strict=True))
     called = [item for item, check in pairs if check.verdict == "verbatim"]
     true = [check for item, check in pairs if not item.kind]
@@ -154,9 +154,8 @@ def main() -> None:
     wrong = [(i, c) for i, c in zip(items, checks, strict=True) if not is_right(i, c)]
     for item, check in wrong[: asked.errors]:
         named = [f"{d.kind}: {d.said!r} / {d.recorded!r}" for d in check.differences]
-        print(
-            f"\n[{item.kind or 'true'}] {check.verdict} {check.score}: {item.actor.name}: {item.text}\n  {named} {check.reason}"
-        )
+        print(f"\n[{item.kind or 'true'}] {check.verdict} {check.score}: {item.actor.name}: {item.text}")
+        print(f"  {named} {check.reason}")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,7 +100,8 @@ def test_text_that_is_attributed():
 
 
 def test_joint_text_ends_where_it_says():
-    text = "This was released by the Governments of Japan and Canada.\n\nBegin text:\n\nWe agree.\n\nEnd text\n\nContact us."
+    released = "This was released by the Governments of Japan and Canada."
+    text = f"{released}\n\nBegin text:\n\nWe agree.\n\nEnd text\n\nContact us."
     assert words(read(text))[0][2] == ["We agree."]
 
 
@@ -141,7 +144,7 @@ def test_pieces_lie_in_order_and_hold_no_label(parts):
     text = "".join(parts)
     record = read(text)
     spans = [piece for turn in record.turns for piece in turn.pieces]
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     assert all(0 <= s.start < s.end <= len(text) for s in spans)
     labels = [turn.label for turn in record.turns if turn.label]
     assert not [1 for label in labels for span in spans if label.overlaps(span)]

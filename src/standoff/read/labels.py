@@ -66,14 +66,17 @@ def speaker_role(who: str, head: str, known: Knowledge) -> TurnRole | None:
     role = _ROLES.get(words[0].lower())
     if role is not None and len(words) <= 3:
         return role
-    if not _is_capitalised(words) or any(c.isdigit() for c in who):
-        return None
+    is_name = _is_capitalised(words) and not any(c.isdigit() for c in who)
+    return "speaker" if is_name and _names_speaker(who, words, head, known) else None
+
+
+def _names_speaker(who: str, words: Sequence[str], head: str, known: Knowledge) -> bool:
+    """Whether capitalised words are a title and a name, or a name alone, of one who speaks."""
     if _begins_with_title(words, known) if who.isupper() else _is_titled_name(words, known):
-        return "speaker"
+        return True
     if _has_name(head, words) and (who.isupper() or len(words) > 1):
-        return "speaker"
-    is_title_inside = any(known.is_title_word(word) for word in words[:-1])
-    return "speaker" if who.isupper() and (is_title_inside or known.persons(words[-1])) else None
+        return True
+    return who.isupper() and (any(map(known.is_title_word, words[:-1])) or bool(known.persons(words[-1])))
 
 
 def _begins_with_title(words: Sequence[str], known: Knowledge) -> bool:

@@ -20,7 +20,8 @@ from standoff.values.spoken import SpokenRecord, Turn, TurnRole
 
 # What transcribers put into brackets that nobody said. "(Inaudible)" is none of them: there, somebody said something.
 _STAGE = re.compile(
-    r"[(\[]\s*(?:(?:via|through) (?:an? )?(?:interpreter|translat\w+|intrerpreter)|(?:in|speaks in|speaking in) [A-Z]\w+"
+    r"[(\[]\s*(?:(?:via|through) (?:an? )?(?:interpreter|translat\w+|intrerpreter)"
+    r"|(?:in|speaks in|speaking in) [A-Z]\w+"
     r"|(?:sustained |cheers and |laughter and )?(?:applause|laughter|cheers|laughs|crosstalk|pause|break|chit-chat)"
     r"|off-?mike|in progress|interruption|as (?:delivered|prepared)|begins? in progress"
     r"|(?:the )?(?:briefing|call|event|meeting|video|letter)\b[^)\]\n]{0,60})[ .]*[)\]]|^#{2,}[ \t]*$",
@@ -40,7 +41,8 @@ _TITLED = re.compile(
     r"during|with|and First Lady|Marking|Regarding)\b|\s*[|:–—]|\s*$)"
 )
 _PERSON_LINE = re.compile(
-    r"(?:(?:Dr|Mr|Ms|Mrs|Sir|H\.E)\.? )?[^\W\d_a-z][\w.’'-]*(?:[ \u00a0]+(?:[^\W\d_a-z][\w.’'-]*|de|la|al|bin|van|von)){1,4},\s.{3,110}"
+    r"(?:(?:Dr|Mr|Ms|Mrs|Sir|H\.E)\.? )?[^\W\d_a-z][\w.’'-]*"
+    r"(?:[ \u00a0]+(?:[^\W\d_a-z][\w.’'-]*|de|la|al|bin|van|von)){1,4},\s.{3,110}"
 )
 _HEAD_LINES = 14
 _MOST_TURN_SPEAKERS = 2

@@ -112,6 +112,13 @@ def difference_words(difference: Difference) -> str:
     return f"{what}: the article has “{said}”, the record “{recorded}”"
 
 
+def difference_sentences(differences: Sequence[Difference]) -> tuple[str, ...]:
+    """The differences in words; that words are left out or put in is not said again of words already told of."""
+    plain = ("left_out", "added", "word")
+    told = {(d.said, d.recorded) for d in differences if d.kind not in plain}
+    return tuple(difference_words(d) for d in differences if d.kind not in plain or (d.said, d.recorded) not in told)
+
+
 def place_words(verification: Verification, place: Place) -> str:
     """Where the words stand: who speaks, in which record, of which day, in which turn."""
     record = verification.records[place.record]

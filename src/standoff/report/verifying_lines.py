@@ -15,7 +15,7 @@ from standoff.report.verifying import (
     MEANING,
     Checked,
     Verification,
-    difference_words,
+    difference_sentences,
     place_text,
     place_words,
     unread_records,
@@ -50,12 +50,14 @@ def screen_from_verification(verification: Verification, screen: Screen) -> Iter
     pen = pen_for(screen.encoding)
     counts = verification.counts()
     told = sum(bool(record.turns) for record in verification.records)
-    summary = f"{len(verification.checks)} statements held against {told} records in which speakers can be told"
+    summary = (
+        f"{len(verification.checks)} statements held against the record; records in which speakers can be told: {told}"
+    )
     yield from paragraph(pen.clean(summary), screen.width, "bold")
     yield Text()
     for verdict in VERDICTS:
-        line = Text(f" {verdict.replace('_', ' '):14}").append(f"{counts[verdict]:5}  ")
-        yield line.append(MEANING[verdict], style="dim")
+        name = verdict.replace("_", " ")
+        yield from paragraph(f"{counts[verdict]:5} {name:14} {MEANING[verdict]}", screen.width, "", 0, 21)
     yield Text()
     yield from _unread_lines(verification, screen, pen)
     shown = sorted(verification.checked(), key=lambda one: _ORDER.index(one.check.verdict))
@@ -70,13 +72,12 @@ def screen_from_verification(verification: Verification, screen: Screen) -> Iter
 
 def _check_lines(verification: Verification, one: Checked, screen: Screen, pen: Pen) -> Iterator[Text]:
     check = one.check
-    yield Text(f" {check.verdict.replace('_', ' ')}", style=_STYLES[check.verdict]).append(
-        f"  {pen.clean(one.who)}", style="bold"
-    )
+    heading = f"{check.verdict.replace('_', ' ')}: {pen.clean(one.who)}"
+    yield from paragraph(heading, screen.width, _STYLES[check.verdict])
     words = pen.clipped(one.words, 3 * screen.width)
-    yield from paragraph(f"“{words}”" if one.statement.quote == "direct" else words, screen.width, "", 3)
-    for difference in check.differences:
-        yield from paragraph(f"{pen.arrow} {pen.clean(difference_words(difference))}", screen.width, "yellow", 3, 2)
+    yield from paragraph(words, screen.width, "", 3)
+    for sentence in difference_sentences(check.differences):
+        yield from paragraph(f"{pen.arrow} {pen.clean(sentence)}", screen.width, "yellow", 3, 2)
     if check.reason and not check.differences:
         yield from paragraph(pen.clean(check.reason), screen.width, "dim", 3)
     for place in check.places:
@@ -105,6 +106,6 @@ def _left_out_lines(verification: Verification, screen: Screen, pen: Pen) -> Ite
     yield Text(" What the records hold and the coverage leaves out", style="bold")
     for one in verification.left_out if screen.n_shown is None else verification.left_out[:_N_ISSUES]:
         name = verification.names.get(one.issue, one.issue)
-        yield from paragraph(f"{pen.clean(name)}: {one.n_sentences} sentences", screen.width, "", 1)
+        yield from paragraph(f"{pen.clean(name)}: sentences: {one.n_sentences}", screen.width, "", 1)
         for place in one.places[:1]:
             yield from paragraph(f"“{pen.clean(place_text(verification, place))}”", screen.width, "dim", 3)

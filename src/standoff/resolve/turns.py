@@ -251,8 +251,8 @@ def _bodies(casting: _Casting, actor: Actor, who: _Who) -> tuple[Actor, ...]:
     """Whom a speaker speaks for: the bodies of the offices held on the day and what those belong to."""
     known = casting.known
     ids = [who.body] if who.body else []
-    for term in known.posts(actor.actor_id, casting.on) if casting.on else ():
-        ids.append(known.facts.offices[term.office_id].body_id)
+    posts = known.posts(actor.actor_id, casting.on) if casting.on else ()
+    ids += [known.facts.offices[term.office_id].body_id for term in posts]
     for body_id in list(ids):
         parent = known.parent(body_id)
         while parent and parent not in ids:

@@ -36,6 +36,16 @@ _BEFORE_CHARS = 160  # who is being quoted stands in the sentence before the wor
 
 
 @dataclass(frozen=True, eq=False)
+class _Speaking:
+    """A statement whose actor speaks in the records, the check to be filled in, and the turns that are the actor's."""
+
+    blank: Check
+    statement: Statement
+    mask: Mask
+    actors: Sequence[Actor]
+
+
+@dataclass(frozen=True, eq=False)
 class _Asked:
     """One article against one index."""
 
@@ -78,9 +88,10 @@ def _check(asked: _Asked, statement: Statement) -> Check:
     if not actors or not mask.any():
         who = "who speaks is not settled" if not actors else f"{_named(actors)} does not speak in these records"
         return _elsewhere(asked, replace(blank, reason=who), pieces)
+    speaking = _Speaking(blank, statement, mask, actors)
     if not pieces:
-        return _unquoted(asked, blank, statement, mask, actors)
-    return _quoted(asked, blank, pieces, mask, actors, statement)
+        return _unquoted(asked, speaking)
+    return _quoted(asked, speaking, pieces)
 
 
 def pieces_of(text: str, statement: Statement, outer: Sequence[Span]) -> list[Quoted]:
@@ -108,14 +119,13 @@ def _ends_sentence(text: str, start: int, end: int) -> bool:
     return any(c in text[start:end] for c in ".!?\n")
 
 
-def _quoted(
-    asked: _Asked, blank: Check, pieces: Sequence[Quoted], mask: Mask, actors: Sequence[Actor], statement: Statement
-) -> Check:
+def _quoted(asked: _Asked, speaking: _Speaking, pieces: Sequence[Quoted]) -> Check:
     """The worst of the verdicts on the quoted pieces."""
-    found = [_of_piece(asked, piece, mask, actors) for piece in pieces]
+    blank, actors = speaking.blank, speaking.actors
+    found = [_of_piece(asked, piece, speaking.mask) for piece in pieces]
     worst = min(found, key=lambda m: (_WORST.index(m.verdict), m.score))
     if worst.verdict == "not_found":
-        return _unquoted(asked, blank, statement, mask, actors)
+        return _unquoted(asked, speaking)
     places = [_place(asked.index, turn, span) for m in found for turn, span in zip(m.turns, m.spans, strict=True)]
     check = replace(
         blank,
@@ -144,7 +154,7 @@ _REASONS = {
 }
 
 
-def _of_piece(asked: _Asked, piece: Quoted, mask: Mask, actors: Sequence[Actor]) -> Match:
+def _of_piece(asked: _Asked, piece: Quoted, mask: Mask) -> Match:
     """The match of one quotation: in the actor's own words, unless somebody else's are nearer."""
     own = match_in(asked.index, piece, mask)
     if own.verdict == "verbatim" or (own.verdict != "not_found" and own.score >= 1.0 and _is_near(asked, own)):
@@ -175,9 +185,10 @@ def is_passed_on(index: RecordIndex, turn: int, span: Span, actors: Sequence[Act
     return is_marked and bool(surnames & set(key(before).replace("'s", "").split()))
 
 
-def _unquoted(asked: _Asked, blank: Check, statement: Statement, mask: Mask, actors: Sequence[Actor]) -> Check:
+def _unquoted(asked: _Asked, speaking: _Speaking) -> Check:
     """The verdict on words that are not the speaker's own: verbatim after all, supported, or not found."""
     text, index = asked.analysis.document.text, asked.index
+    blank, statement, mask = speaking.blank, speaking.statement, speaking.mask
     spans = [strip_span(text, c, _MARKS) for c in statement.content]
     whole = quoted_from_text(text, [s for s in spans if s.start < s.end])
     if not whole.words:
@@ -193,7 +204,7 @@ def _unquoted(asked: _Asked, blank: Check, statement: Statement, mask: Mask, act
         wider = supporting(index, whole.words, mask)
         support = wider if wider is not None and wider.score >= _SUPPORTED_ELSEWHERE else support
     if support is None or support.score < SUPPORTED:
-        return _unfound(blank, statement, near, actors, support)
+        return _unfound(speaking, near, support)
     return _supported(asked, blank, whole, support)
 
 
@@ -227,10 +238,11 @@ def _supported(asked: _Asked, blank: Check, whole: Quoted, support: Support) -> 
 _TURNING = 2  # in sentences longer than that, a negation may belong to something else
 
 
-def _unfound(blank: Check, statement: Statement, near: Mask, actors: Sequence[Actor], support: Support | None) -> Check:
+def _unfound(speaking: _Speaking, near: Mask, support: Support | None) -> Check:
+    blank, actors = speaking.blank, speaking.actors
     score = round(support.score, 4) if support else 0.0
-    if statement.basis in _NOT_SAID:
-        return replace(blank, score=score, reason=f"the text gives it as {statement.basis}, not as said")
+    if speaking.statement.basis in _NOT_SAID:
+        return replace(blank, score=score, reason=f"the text gives it as {speaking.statement.basis}, not as said")
     if not near.any():
         return replace(blank, score=score, reason=f"the records of {_named(actors)} are of other days")
     return replace(

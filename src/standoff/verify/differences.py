@@ -18,8 +18,8 @@ _NEGATIONS = frozenset(
 _PREFIXES = ("un", "in", "im", "ir", "il", "non", "dis")
 _NUMBERS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million "
-    "millions billion billions trillion dozen dozens half third quarter twice double triple first second "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands "
+    "million millions billion billions trillion dozen dozens half third quarter twice double triple first second "
     "percent % $ €".split()
 )
 _MODALS = frozenset(

@@ -23,8 +23,8 @@ def left_out(
     """The issues of sentences that named speakers say in covered records and that no statement rests on, the most
     frequent first.
 
-    `taken_up` are the issues of the coverage's own statements. A record is covered when a statement was found in it; of the others the coverage does not tell. An issue counts as
-    taken up when a found statement touches it too: only the others are left out.
+    A record is covered when a statement was found in it; of the others the coverage does not tell. `taken_up` are the
+    issues of the coverage's own statements; an issue that a found statement touches is taken up too.
     """
     held: dict[int, list[Span]] = {}
     for check in checks:

@@ -79,10 +79,13 @@ def match_in(index: RecordIndex, quoted: Quoted, mask: Mask) -> Match:
         if match.verdict == "verbatim":
             return match
         best = best or match
-    if best is not None:
-        return best
-    if len(wanted) < _MIN_ALTERED_WORDS:
-        return Match("not_found", 0.0)
+    if best is not None or len(wanted) < _MIN_ALTERED_WORDS:
+        return best or Match("not_found", 0.0)
+    return _match_nearly(index, quoted, wanted, mask)
+
+
+def _match_nearly(index: RecordIndex, quoted: Quoted, wanted: Ints, mask: Mask) -> Match:
+    """The best match of words that masked turns do not have as they are."""
     windows = near_windows(index, wanted, mask, _N_WINDOWS)
     if (moved := _reordered(index, quoted, wanted, windows)) is not None:
         return moved

@@ -14,7 +14,7 @@ from standoff.report.verifying import (
     MEANING,
     Checked,
     Verification,
-    difference_words,
+    difference_sentences,
     place_address,
     place_text,
     place_words,
@@ -138,7 +138,7 @@ def _row(verification: Verification, one: Checked, anchor: str) -> Row:
         verdict=check.verdict.replace("_", " "),
         letter=_LETTERS[check.verdict],
         reason=clipped(check.reason),
-        differences=tuple(clipped(difference_words(d), 700) for d in check.differences),
+        differences=tuple(clipped(sentence, 700) for sentence in difference_sentences(check.differences)),
         spots=tuple(
             _spot(verification, place, f"{anchor}-r{i}", check.is_same_occasion is not False)
             for i, place in enumerate(check.places, 1)
