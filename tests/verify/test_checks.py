@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from standoff.values import UNNAMED, Actor
 from standoff.verify import RecordIndex
-from standoff.verify.index import RecordIndex as Index
 from verify.records import BRIEFING, LUND, WEISS, article_of, check, check_article, person, record_of
 
 WORDS = [w.strip("().,–:") for w in BRIEFING.partition("WEISS: ")[2].replace("(Applause.)", "").split() if w != "–"]
@@ -66,6 +65,13 @@ def test_the_difference_has_the_words_of_both():
     assert found.places[0].span.of(record_of().document.text).startswith("Ostvar has asked")
 
 
+def test_dropped_negation_is_none_of_order():
+    text = "FOREIGN MINISTER WEISS: I did not speak to the Prime Minister about that. I did write to him."
+    words = "I did speak to the Prime Minister about that"
+    found = check_article(article_of(f"“{words}”", [words], person("Weiss")), record_of(text))
+    assert "negation" in {d.kind for d in found.differences}
+
+
 def test_ellipsis_is_told_from_silence():
     shown = check("a lasting and honest settlement … than ever before in our history").differences
     hidden = check("a lasting and honest settlement than ever before in our history").differences
@@ -73,17 +79,6 @@ def test_ellipsis_is_told_from_silence():
         ("left_out", True, "if the other side keeps its word")
     ]
     assert [d.is_marked for d in hidden if d.kind == "left_out"] == [False]
-
-
-def test_spliced_across_turns():
-    other = record_of(
-        BRIEFING + "\n\nMR LUND: Thank you.\n\nFOREIGN MINISTER WEISS: The army has left the northern hills.\n"
-    )
-    analysis = article_of("", [])
-    words = "We welcome the observers who arrived from Senta has left the northern hills"
-    analysis = article_of(f"“{words}”", [words])
-    found = check_article(analysis, other)
-    assert (found.verdict, len(found.places)) == ("altered", 1) or found.verdict == "spliced"
 
 
 def test_spliced():
@@ -156,10 +151,18 @@ def test_paraphrase_has_its_sentences():
 
 
 def test_paraphrase_with_another_number_is_altered():
-    words = "Ostvar asked Brenholt for 9,000 tonnes of grain"
+    words = "Ostvar asked Brenholt for 9,000 tonnes of grain"  # the record has another figure, 2,000
     found = check_article(article_of(f"Weiss said {words}.", [words], quote="indirect", basis="reported"))
     assert found.verdict == "altered"
     assert {d.kind for d in found.differences} == {"number"}
+
+
+def test_number_in_words_is_not_held_against_figures():
+    text = "FOREIGN MINISTER WEISS: We send three and a half million doses of vaccine to Senta this year."
+    words = "Ostvar sends 3.5 million doses of vaccine to Senta"
+    actor = person("Weiss")
+    found = check_article(article_of(f"Weiss said {words}.", [words], actor, quote="indirect"), record_of(text))
+    assert (found.verdict, found.differences) == ("paraphrased", ())
 
 
 def test_unquoted_words_of_the_record_are_verbatim():
@@ -218,7 +221,6 @@ def test_a_quotation_with_another_word_is_never_verbatim(start, at, other):
 
 def test_index_knows_its_words():
     index = RecordIndex([record_of()])
-    assert isinstance(index, Index)
     assert index.is_name("brenholt")
     assert not index.is_name("grain")
     assert len(index.turns) == 3

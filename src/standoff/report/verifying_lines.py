@@ -84,7 +84,7 @@ def _check_lines(verification: Verification, one: Checked, screen: Screen, pen: 
         where = place_words(verification, place) + ("" if check.is_same_occasion else " (another day)")
         yield from paragraph(f"record: {pen.clean(where)}", screen.width, "dim", 3, 2)
         if check.verdict != "verbatim":
-            yield from paragraph(f"“{pen.clean(place_text(verification, place))}”", screen.width, "dim", 5)
+            yield from paragraph(pen.clean(f"“{place_text(verification, place)}”"), screen.width, "dim", 5)
     yield Text()
 
 
@@ -103,9 +103,9 @@ def _unread_lines(verification: Verification, screen: Screen, pen: Pen) -> Itera
 def _left_out_lines(verification: Verification, screen: Screen, pen: Pen) -> Iterator[Text]:
     if not verification.left_out:
         return
-    yield Text(" What the records hold and the coverage leaves out", style="bold")
+    yield from paragraph("What the records hold and the coverage leaves out", screen.width, "bold")
     for one in verification.left_out if screen.n_shown is None else verification.left_out[:_N_ISSUES]:
         name = verification.names.get(one.issue, one.issue)
         yield from paragraph(f"{pen.clean(name)}: sentences: {one.n_sentences}", screen.width, "", 1)
         for place in one.places[:1]:
-            yield from paragraph(f"“{pen.clean(place_text(verification, place))}”", screen.width, "dim", 3)
+            yield from paragraph(pen.clean(f"“{place_text(verification, place)}”"), screen.width, "dim", 3)

@@ -35,6 +35,12 @@ class Alignment:
     score: float
 
     @property
+    def in_order(self) -> float:
+        """The share of the quotation's words that the stretch has in their order."""
+        same = sum(s.said.end - s.said.start for s in self.steps if s.is_same)
+        return same / self.steps[-1].said.end
+
+    @property
     def recorded(self) -> Span:
         """The words of the stretch that the quotation stands beside."""
         return Span(self.steps[0].recorded.start, self.steps[-1].recorded.end)

@@ -135,7 +135,8 @@ def _quoted(asked: _Asked, speaking: _Speaking, pieces: Sequence[Quoted]) -> Che
         differences=tuple(d for m in found for d in m.differences),
         is_same_occasion=_is_same_occasion(asked, places),
     )
-    if worst.verdict in ("altered", "spliced") and not check.is_same_occasion:
+    near = [bool(_is_same_occasion(asked, [place])) for place in places]
+    if (worst.verdict == "altered" and not all(near)) or (worst.verdict == "spliced" and not any(near)):
         # Close words of another day prove nothing: speakers come back to their own sentences.
         return replace(check, verdict="out_of_scope", reason=f"close, but of another day: {_REASONS[worst.verdict]}")
     if worst.verdict != "misattributed":
@@ -222,7 +223,9 @@ def _supported(asked: _Asked, blank: Check, whole: Quoted, support: Support) -> 
     if is_short and turns_round(whole.forms, theirs):
         found.append(Difference(kind="negation", said=said, recorded=recorded))
     missing = numbers_in(whole.forms) - numbers_in(theirs)
-    if missing:
+    # "3.5 million" is "three and a half million": only figures can be held against figures.
+    has_figures = any(form[0].isdigit() for form in theirs)
+    if any(form[0].isdigit() for form in missing) and has_figures:
         found.append(Difference(kind="number", said=", ".join(sorted(missing)), recorded=recorded))
     return replace(
         blank,

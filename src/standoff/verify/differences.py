@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from standoff.spans import Span
 from standoff.values.check import DIFFERENCE_KINDS, Difference, DifferenceKind
 from standoff.verify.align import Alignment, Step
-from standoff.verify.stems import stem
+from standoff.verify.stems import is_irregular, stem
 from standoff.verify.words import Word
 
 _NEGATIONS = frozenset(
@@ -163,7 +163,9 @@ def _is_other_form(a: str, b: str) -> bool:
     """Whether two words are forms of one verb; a mere -s may be a plural."""
     if stem(a) != stem(b):
         return False
-    return any(w.endswith(_TENSE_ENDINGS) for w in (a, b)) or not (a.endswith("s") or b.endswith("s"))
+    return any(is_irregular(w) or w.endswith(_TENSE_ENDINGS) for w in (a, b)) or not (
+        a.endswith("s") or b.endswith("s")
+    )
 
 
 def _of_marks(said: Side, recorded: Side, step: Step) -> Iterator[Difference]:

@@ -49,10 +49,13 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Where quoted words were found and how: `turn` and `spans` in its record; `score` the share of words there."""
+    """Where quoted words were found and how: `turn` and `spans` in its record; `score` the share of words there,
+    `in_order` of those that stand in the order of the quotation.
+    """
 
     verdict: Verdict
     score: float
+    in_order: float = 0.0
     turns: tuple[int, ...] = ()
     spans: tuple[Span, ...] = ()
     differences: tuple[Difference, ...] = ()
@@ -87,13 +90,15 @@ def match_in(index: RecordIndex, quoted: Quoted, mask: Mask) -> Match:
 def _match_nearly(index: RecordIndex, quoted: Quoted, wanted: Ints, mask: Mask) -> Match:
     """The best match of words that masked turns do not have as they are."""
     windows = near_windows(index, wanted, mask, _N_WINDOWS)
-    if (moved := _reordered(index, quoted, wanted, windows)) is not None:
+    near = _nearest(index, quoted, windows)
+    moved = _reordered(index, quoted, wanted, windows)
+    # "I did speak. I did not": one word left out is less of a change than another order of all.
+    if moved is not None and (near is None or near.in_order < 1.0):
         return moved
     found = tiles(index, wanted, mask)
     together = _together(index, found)
     if together is not None:
         return _from_alignment(index, quoted, together.start, alignment_from_tiles(found, together.start))
-    near = _nearest(index, quoted, windows)
     if near is not None and (near.score >= 1.0 or min((t.n for t in found), default=0) < _MIN_SPLICE_WORDS):
         return near
     if found and all(evidence(index, quoted.forms[t.first : t.first + t.n]) > 0 for t in found):
@@ -129,7 +134,7 @@ def _from_alignment(index: RecordIndex, quoted: Quoted, start: int, alignment: A
     found = differences(quoted.side, recorded, alignment, Names(known))
     span = index.span(Span(start + alignment.recorded.start, stretch.end))
     verdict: Verdict = "altered" if found else "verbatim"
-    return Match(verdict, alignment.score, (turn,), (span,), found)
+    return Match(verdict, alignment.score, alignment.in_order, (turn,), (span,), found)
 
 
 def _together(index: RecordIndex, found: Sequence[Tile]) -> Span | None:
@@ -174,4 +179,4 @@ def _nearest(index: RecordIndex, quoted: Quoted, windows: Sequence[Span]) -> Mat
 def _spliced(index: RecordIndex, found: Sequence[Tile]) -> Match:
     turns = tuple(index.turn_at(tile.position) for tile in found)
     spans = tuple(index.span(Span(tile.position, tile.position + tile.n)) for tile in found)
-    return Match("spliced", 1.0, turns, spans)
+    return Match("spliced", 1.0, 0.0, turns, spans)

@@ -30,18 +30,25 @@ _MIN_STEM = 3
 _VOWELS = frozenset("aeiouy")
 
 
+def is_irregular(form: str) -> bool:
+    """Whether the word is a form of an irregular verb."""
+    return form in _BASE
+
+
 @lru_cache(maxsize=65536)
 def stem(form: str) -> str:
     """What the inflected forms of a word share; the word itself where nothing is to be cut off.
 
-    >>> [stem(w) for w in ("meets", "met", "planning", "planned", "policies", "policy", "was")]
-    ['meet', 'meet', 'plan', 'plan', 'polic', 'polic', 'be']
+    >>> [stem(w) for w in ("meets", "met", "planning", "planned", "policies", "policy", "was", "need", "used")]
+    ['meet', 'meet', 'plan', 'plan', 'polic', 'polic', 'be', 'need', 'use']
     """
     word = form.lower()
     if word in _BASE:
         return _undoubled(_BASE[word])
     for ending in _ENDINGS:
         rest = word[: -len(ending)]
+        if ending == "d" and (not rest.endswith("e") or rest.endswith("ee")):
+            continue
         if word.endswith(ending) and len(rest) >= _MIN_STEM and _VOWELS.intersection(rest) and not word.endswith("ss"):
             return _undoubled(rest + ("y" if ending in ("ied", "ies") else ""))
     return _undoubled(word)

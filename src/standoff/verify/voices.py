@@ -69,6 +69,8 @@ def is_same_actor(one: Actor, other: Actor) -> bool:
     if not is_new or not one.kind == other.kind == "person":
         return False
     mine, theirs = key(one.name).split(), key(other.name).split()
+    if len(mine) > 1 and sorted(mine) == sorted(theirs):  # the family name first or last
+        return True
     if mine[-1:] != theirs[-1:]:
         return False
     return len(mine) == 1 or len(theirs) == 1 or mine[0][:3] == theirs[0][:3]
