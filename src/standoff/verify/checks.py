@@ -59,7 +59,7 @@ class _Asked:
 
     @cached_property
     def settled(self) -> Mask:
-        return self.voices.settled()
+        return self.voices.settled
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:

@@ -25,6 +25,7 @@ _MIN_EVIDENCE = 6.0
 """Chance would have given the words to e^-6 places."""
 _MIN_ALTERED_WORDS = 4
 _MIN_SPLICE_WORDS = 6  # with shorter pieces, one changed word between them is likelier
+_ONE_PLACE = 0.85  # so much of a quotation in one place is that place's sentence, whatever the rest is elsewhere
 _N_WINDOWS = 4
 _APART = 0.02  # the price of each word of the record between those shared: a near word beats a farther one
 _CLOSE_ELSEWHERE = 0.8  # words in another's mouth say something only when they are nearly all the same
@@ -99,7 +100,7 @@ def _match_nearly(index: RecordIndex, quoted: Quoted, wanted: Ints, mask: Mask) 
     together = _together(index, found)
     if together is not None:
         return _from_alignment(index, quoted, together.start, alignment_from_tiles(found, together.start))
-    if near is not None and (near.score >= 1.0 or min((t.n for t in found), default=0) < _MIN_SPLICE_WORDS):
+    if near is not None and (near.score >= _ONE_PLACE or min((t.n for t in found), default=0) < _MIN_SPLICE_WORDS):
         return near
     if found and all(evidence(index, quoted.forms[t.first : t.first + t.n]) > 0 for t in found):
         return _spliced(index, found)

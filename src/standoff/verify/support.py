@@ -23,7 +23,8 @@ _BUCKET = 32  # positions; two neighbours hold two or three spoken sentences
 _MOST_BUCKETS = 6
 _MOST_SENTENCES = 2
 _MOST_PLACES = 60_000  # a stem that stands oftener is a function word
-_LEAST_WEIGHT = 3.0  # so are those that make up more than one word in twenty
+_LEAST_WEIGHT = 3.0  # so are those that make up more than one word in twenty ...
+_LEAST_SHARE = 0.5  # ... or, in a record so short that no word is rare, half of what a word can weigh there
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\s*\n\s*\n\s*")
 
 
@@ -39,7 +40,8 @@ class Support:
 def supporting(index: RecordIndex, words: Sequence[Word], mask: Mask) -> Support | None:
     """The sentences in masked turns that have most of the words; `None` when no rare word is found there."""
     weights = {stem(w.form): index.weight(w.form) for w in words}
-    rare = {s: w for s, w in weights.items() if w >= _LEAST_WEIGHT}
+    least = min(_LEAST_WEIGHT, _LEAST_SHARE * float(np.log(len(index.ids) + 1)))
+    rare = {s: w for s, w in weights.items() if w >= least}
     total = sum(rare.values())
     if not total:
         return None

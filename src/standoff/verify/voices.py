@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
@@ -24,25 +25,41 @@ class Voices:
 
     index: RecordIndex
     _by_actor: dict[Actor, Mask] = field(default_factory=dict)
+    _by_day: dict[str | None, Mask] = field(default_factory=dict)
 
     def of(self, actors: Sequence[Actor]) -> Mask:
         """The turns in which one of the actors speaks, or somebody who holds an office of that body on the day."""
         mask = np.zeros(len(self.index.turns), dtype=np.bool_)
         for actor in actors:
             if actor not in self._by_actor:
-                found = [is_voice(self.index.turn(i), actor) for i in range(len(self.index.turns))]
-                self._by_actor[actor] = np.array(found, dtype=np.bool_)
+                found = np.zeros(len(self.index.turns), dtype=np.bool_)
+                for turns in self._by_speaker.values():
+                    found[turns] = is_voice(self.index.turn(turns[0]), actor)
+                self._by_actor[actor] = found
             mask |= self._by_actor[actor]
         return mask
 
+    @cached_property
+    def _by_speaker(self) -> dict[tuple[tuple[str, ...], tuple[str, ...]], list[int]]:
+        """The turns by the ids of those who speak in them and of those spoken for: few people have many turns."""
+        turns: dict[tuple[tuple[str, ...], tuple[str, ...]], list[int]] = {}
+        for i in range(len(self.index.turns)):
+            turn = self.index.turn(i)
+            ids = (tuple(a.actor_id for a in turn.actors), tuple(b.actor_id for b in turn.bodies))
+            turns.setdefault(ids, []).append(i)
+        return turns
+
+    @cached_property
     def settled(self) -> Mask:
         """The turns whose speaker the record settles, as far as that it is nobody else."""
         return np.array([bool(self.index.turn(i).actors) for i in range(len(self.index.turns))], dtype=np.bool_)
 
     def of_occasion(self, published: str | None) -> Mask:
         """The turns of records that an article of that day may tell of; all where a date is missing."""
-        same = [is_same_occasion(published, record.document.published) for record in self.index.records]
-        return np.array([same[r] for r, _ in self.index.turns], dtype=np.bool_)
+        if published not in self._by_day:
+            same = [is_same_occasion(published, record.document.published) for record in self.index.records]
+            self._by_day[published] = np.array([same[r] for r, _ in self.index.turns], dtype=np.bool_)
+        return self._by_day[published]
 
 
 def is_voice(turn: Turn, actor: Actor) -> bool:
