@@ -1,4 +1,4 @@
-"""The options of `standoff brief` that ask for a part: a wrong one is told with the next step before anything is read."""
+"""The options of `standoff brief` that ask for a part: a wrong one is told with the next step before reading."""
 
 from __future__ import annotations
 

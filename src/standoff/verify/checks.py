@@ -27,7 +27,7 @@ from standoff.verify.voices import Voices, is_same_occasion
 from standoff.verify.words import words_of
 
 SUPPORTED = 0.6
-"""The share of a paraphrase's weight that its sentences must have (benchmarks/verifying.md)."""
+"""The share of a paraphrase's weight that its sentences must have; set by hand (figures: benchmarks/verifying.md)."""
 _SUPPORTED_ELSEWHERE = 0.75  # on another occasion, more: the same subjects come up again
 _WORST = ("misattributed", "spliced", "altered", "not_found", "verbatim")
 _MARKS = " \t\n\u00a0\"“”„‟«»‘’‚‛‹›'`.,;:!?"
