@@ -2,6 +2,7 @@
 
 document -> encode -> Reading -> extract -> Statements -> resolve -> Resolutions -> code -> Codings
          -> Analysis -> compare -> Comparison -> report -> Brief
+                     -> verify against records -> Checks -> report -> Verification
 """
 
 from __future__ import annotations
@@ -13,7 +14,14 @@ from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 
-from standoff.code import Categories, code_relation, code_statements, made_prototypes, shipped_prototypes
+from standoff.code import (
+    Categories,
+    code_relation,
+    code_statements,
+    find_issues,
+    made_prototypes,
+    shipped_prototypes,
+)
 from standoff.compare import compare as compare_analyses
 from standoff.encode.encoder import Convention, Encoder, encoder_from_name
 from standoff.encode.vectors import vectors_of
@@ -21,10 +29,13 @@ from standoff.extract import find_disclaimers, statements_from_reading
 from standoff.extract.confidence import shipped_calibration
 from standoff.knowledge import Knowledge, knowledge
 from standoff.knowledge.codebook import codebook
-from standoff.report import ALL, Brief, Selection, brief_from_analyses, with_basis
-from standoff.resolve import resolve_statements
+from standoff.read import turns_in_record
+from standoff.report import ALL, Brief, Selection, Verification, brief_from_analyses, with_basis
+from standoff.resolve import resolve_statements, resolve_turns
+from standoff.spans import Span
 from standoff.values import Analysis, Document, Relation, RelationCoding, Sentence
 from standoff.values.comparison import Comparison
+from standoff.verify import RecordIndex, check_statements, left_out
 
 # Documents handed to a worker at once: enough to hide the hand-over, few enough to keep memory flat.
 _CHUNK = 8
@@ -105,6 +116,29 @@ def brief(documents: Iterable[Document], options: Options = DEFAULT, selection: 
     analyses = tuple(analyse_all(documents, options))
     comparison = compare([with_basis(one, selection.min_basis) for one in analyses], options)
     return brief_from_analyses(analyses, names, comparison, selection)
+
+
+def verify(documents: Iterable[Document], records: Iterable[Document], options: Options = DEFAULT) -> Verification:
+    """Each statement of the documents held against the records, and what the records hold that the documents leave out.
+
+    Raises: as `analyse`.
+    """
+    known, by = _known(options.actors), _categories(options.codebook, options.encoder).codebook
+    analyses = tuple(analyse_all(documents, options))
+    spoken = tuple(resolve_turns(turns_in_record(record, known), known) for record in records)
+    checks = check_statements(analyses, RecordIndex(spoken))
+    taken_up = [issue.key for analysis in analyses for coding in analysis.codings for issue in coding.issues]
+
+    def issues_of(text: str, span: Span) -> list[str]:
+        return [found.key for found in find_issues(text, [span], span, by)]
+
+    return Verification(
+        analyses=analyses,
+        records=spoken,
+        checks=checks,
+        left_out=left_out(spoken, checks, issues_of, taken_up),
+        names={issue.key: issue.name for issue in by.issues},
+    )
 
 
 def code_relations(relations: Iterable[Relation], options: Options = DEFAULT) -> Iterator[RelationCoding]:

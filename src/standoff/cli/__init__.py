@@ -25,6 +25,7 @@ from standoff.cli.evaluate import evaluate
 from standoff.cli.extract import extract
 from standoff.cli.sample import sample
 from standoff.cli.streams import tell
+from standoff.cli.verify import verify
 from standoff.errors import GoldError, InputError, StandoffError
 
 
@@ -47,7 +48,7 @@ def commands() -> None:
     """Read news about diplomacy: who says what, and how the text says it knows."""
 
 
-for _command in (brief, demo, extract, code, actors, evaluate, sample, annotate, codebook_commands):
+for _command in (brief, demo, extract, verify, code, actors, evaluate, sample, annotate, codebook_commands):
     commands.add_command(_command)
 
 

@@ -11,6 +11,9 @@ from standoff.report.inert import inert, legible
 from standoff.report.selection import ALL, Selection, with_basis
 from standoff.report.tally import Tally
 from standoff.report.terminal import N_SHOWN, Screen, screen_from_brief
+from standoff.report.verifying import Verification
+from standoff.report.verifying_json import verification_json
+from standoff.report.verifying_lines import screen_from_verification
 
 __all__ = [
     "ACTOR_COLUMNS",
@@ -24,6 +27,7 @@ __all__ = [
     "Screen",
     "Selection",
     "Tally",
+    "Verification",
     "actor_list",
     "actor_rows",
     "actors_json",
@@ -35,5 +39,7 @@ __all__ = [
     "of_kinds",
     "screen_from_actors",
     "screen_from_brief",
+    "screen_from_verification",
+    "verification_json",
     "with_basis",
 ]

@@ -2,5 +2,6 @@
 
 from standoff.resolve.names import mentions_in_text
 from standoff.resolve.resolution import Resolved, candidates_of_statements, resolve_statements
+from standoff.resolve.turns import resolve_turns
 
-__all__ = ["Resolved", "candidates_of_statements", "mentions_in_text", "resolve_statements"]
+__all__ = ["Resolved", "candidates_of_statements", "mentions_in_text", "resolve_statements", "resolve_turns"]

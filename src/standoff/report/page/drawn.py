@@ -16,6 +16,8 @@ from standoff import __version__
 from standoff.report.brief import Brief
 from standoff.report.headline import MEANINGS
 from standoff.report.page.page import DEFAULT, PageOptions, page_values
+from standoff.report.page.verified import verified_values
+from standoff.report.verifying import Verification
 
 
 def page_from_brief(brief: Brief, options: PageOptions = DEFAULT) -> str:
@@ -23,6 +25,12 @@ def page_from_brief(brief: Brief, options: PageOptions = DEFAULT) -> str:
     page = page_values(brief, options)
     template = _environment().get_template("page.html")
     return template.render(page=page, policy=policy(), meanings=MEANINGS, version=__version__)
+
+
+def page_from_verification(verification: Verification) -> str:
+    """The checks as one self-contained HTML page."""
+    template = _environment().get_template("verified.html")
+    return template.render(page=verified_values(verification), policy=policy(), version=__version__)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,156 @@
+"""The checks as one page of HTML: every statement with its verdict, what differs, and the record's words beside it.
+
+The page holds each record's sentences that a verdict rests on, and its links lead there; where a record comes from the
+web, a second link leads to it. The house's page: one file, no outside part, everything from outside escaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from standoff.report.compared.words import clipped, document_title
+from standoff.report.verifying import (
+    MEANING,
+    Checked,
+    Verification,
+    difference_sentences,
+    place_address,
+    place_text,
+    place_words,
+    unread_records,
+)
+from standoff.values.check import VERDICTS, Place, Verdict
+
+# The letters are those of the page's colours for bases: green for the record's own words, red for another's.
+_LETTERS: Mapping[Verdict, str] = {
+    "verbatim": "q",
+    "altered": "i",
+    "spliced": "i",
+    "misattributed": "w",
+    "paraphrased": "s",
+    "not_found": "h",
+    "out_of_scope": "r",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place in a record: its anchor on the page, in words where it is, its text, and its address on the web."""
+
+    anchor: str
+    where: str
+    text: str
+    address: str | None
+    is_other_day: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One statement: its anchor, who says what, the verdict, what differs, and the places in the records."""
+
+    anchor: str
+    who: str
+    words: str
+    verdict: str
+    letter: str
+    reason: str
+    differences: tuple[str, ...]
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many statements have a verdict, and what that means."""
+
+    verdict: str
+    letter: str
+    n: int
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article and its statements."""
+
+    anchor: str
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """An issue that the coverage leaves out, with the first sentences on it."""
+
+    name: str
+    n: int
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedPage:
+    """All that the page shows."""
+
+    title: str
+    n_records: int
+    counts: tuple[Count, ...]
+    articles: tuple[Article, ...]
+    missing: tuple[Missing, ...]
+    unread: tuple[str, ...]
+
+
+def verified_values(verification: Verification) -> VerifiedPage:
+    """The page's values, plain and in order."""
+    counts = verification.counts()
+    numbers = {id(analysis): n for n, analysis in enumerate(verification.analyses, 1)}
+    rows: dict[int, list[Row]] = {n: [] for n in numbers.values()}
+    for one in verification.checked():
+        n = numbers[id(one.analysis)]
+        rows[n].append(_row(verification, one, f"s-{n}-{len(rows[n]) + 1}"))
+    return VerifiedPage(
+        title=f"{len(verification.checks)} statements held against the record",
+        n_records=sum(bool(record.turns) for record in verification.records),
+        counts=tuple(
+            Count(verdict=v.replace("_", " "), letter=_LETTERS[v], n=counts[v], meaning=MEANING[v]) for v in VERDICTS
+        ),
+        articles=tuple(
+            Article(anchor=f"a-{n}", title=document_title(a.document), rows=tuple(rows[n]))
+            for n, a in enumerate(verification.analyses, 1)
+        ),
+        missing=tuple(
+            Missing(
+                name=clipped(verification.names.get(m.issue, m.issue), 80),
+                n=m.n_sentences,
+                spots=tuple(_spot(verification, p, f"m-{i}-{j}", True) for j, p in enumerate(m.places, 1)),
+            )
+            for i, m in enumerate(verification.left_out, 1)
+        ),
+        unread=tuple(clipped(line) for line in unread_records(verification)),
+    )
+
+
+def _row(verification: Verification, one: Checked, anchor: str) -> Row:
+    check = one.check
+    return Row(
+        anchor=anchor,
+        who=clipped(one.who, 120),
+        words=clipped(one.words),
+        verdict=check.verdict.replace("_", " "),
+        letter=_LETTERS[check.verdict],
+        reason=clipped(check.reason),
+        differences=tuple(clipped(sentence, 700) for sentence in difference_sentences(check.differences)),
+        spots=tuple(
+            _spot(verification, place, f"{anchor}-r{i}", check.is_same_occasion is not False)
+            for i, place in enumerate(check.places, 1)
+        ),
+    )
+
+
+def _spot(verification: Verification, place: Place, anchor: str, is_same_day: bool) -> Spot:
+    return Spot(
+        anchor=anchor,
+        where=place_words(verification, place),
+        text=place_text(verification, place),
+        address=place_address(verification, place),
+        is_other_day=not is_same_day,
+    )

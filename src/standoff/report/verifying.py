@@ -1,0 +1,148 @@
+"""Checks in words for people: what each verdict means, and a difference as a sentence that says what was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from standoff.report.compared.words import clipped, document_place, document_title, web_address
+from standoff.values import UNNAMED, Actor, Analysis, Statement
+from standoff.values.check import VERDICTS, Check, Difference, DifferenceKind, LeftOut, Place, Verdict
+from standoff.values.spoken import SpokenRecord
+
+MEANING: Mapping[Verdict, str] = {
+    "verbatim": "word for word in the record",
+    "altered": "close to the record, but not its words",
+    "spliced": "pieces of the record from different places, joined",
+    "misattributed": "in the record, but somebody else says it",
+    "paraphrased": "other words, which these sentences support",
+    "not_found": "the speaker is in the record, these words are not",
+    "out_of_scope": "nothing that these records can settle",
+}
+"""Each verdict in a few words."""
+
+_MOST_CHARS = 260
+_WORDS: Mapping[DifferenceKind, str] = {
+    "negation": "a negation was changed",
+    "number": "a number was changed",
+    "name": "a name was changed",
+    "modal": "how certain or binding it is was changed",
+    "tense": "the tense was changed",
+    "word_order": "the words stand in another order",
+    "left_out": "words were left out",
+    "added": "words were put in",
+    "bracketed": "words were put in, in brackets",
+    "word": "other words were used",
+    "capitals": "only capitals differ",
+    "punctuation": "only marks differ",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """Articles held against records: one check for each statement in order, and what the coverage leaves out.
+
+    `names` are the names of the issues by their keys.
+    """
+
+    analyses: tuple[Analysis, ...]
+    records: tuple[SpokenRecord, ...]
+    checks: tuple[Check, ...]
+    left_out: tuple[LeftOut, ...]
+    names: Mapping[str, str]
+
+    def checked(self) -> tuple[Checked, ...]:
+        """Each check with its statement and the article that it stands in."""
+        pairs = ((analysis, s) for analysis in self.analyses for s in analysis.statements)
+        return tuple(
+            Checked(analysis=a, statement=s, check=check) for (a, s), check in zip(pairs, self.checks, strict=True)
+        )
+
+    def counts(self) -> Mapping[Verdict, int]:
+        """How many statements have each verdict."""
+        return {verdict: sum(check.verdict == verdict for check in self.checks) for verdict in VERDICTS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A check with its statement and the article that it stands in."""
+
+    analysis: Analysis
+    statement: Statement
+    check: Check
+
+    @property
+    def words(self) -> str:
+        """The words of the statement, as written."""
+        text = self.analysis.document.text
+        return " … ".join(" ".join(span.of(text).split()) for span in self.statement.content)
+
+    @property
+    def who(self) -> str:
+        """Who is said to say it: the actors' names, else the words of the article."""
+        resolution = self.analysis.resolution(self.statement)
+        actors = [a for a in (resolution.actor, *resolution.co_actors) if a is not None and a != UNNAMED]
+        source = self.statement.source
+        return names_of(actors) or (source.of(self.analysis.document.text) if source else "nobody named")
+
+
+def names_of(actors: Sequence[Actor]) -> str:
+    """The names of some actors, the first few; those without a name are left out."""
+    names = [actor.name for actor in actors if actor != UNNAMED]
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return ", ".join(names[:3]) + more
+
+
+def difference_words(difference: Difference) -> str:
+    """What was changed, in a sentence, with the words of both sides.
+
+    >>> difference_words(Difference(kind="negation", said="will", recorded="will not"))
+    'a negation was changed: the article has “will”, the record “will not”'
+    >>> difference_words(Difference(kind="left_out", said="", recorded="if asked", is_marked=True))
+    'words were left out, where the article has an ellipsis: the record has “if asked” there'
+    """
+    what = _WORDS[difference.kind]
+    said, recorded = clipped(difference.said, _MOST_CHARS), clipped(difference.recorded, _MOST_CHARS)
+    if difference.is_marked and difference.kind == "left_out":
+        what += ", where the article has an ellipsis"
+    if not difference.said:
+        return f"{what}: the record has “{recorded}” there"
+    if not difference.recorded:
+        return f"{what}: the record does not have “{said}”"
+    return f"{what}: the article has “{said}”, the record “{recorded}”"
+
+
+def difference_sentences(differences: Sequence[Difference]) -> tuple[str, ...]:
+    """The differences in words; that words are left out or put in is not said again of words already told of."""
+    plain = ("left_out", "added", "word")
+    told = {(d.said, d.recorded) for d in differences if d.kind not in plain}
+    return tuple(difference_words(d) for d in differences if d.kind not in plain or (d.said, d.recorded) not in told)
+
+
+def place_words(verification: Verification, place: Place) -> str:
+    """Where the words stand: who speaks, in which record, of which day, in which turn."""
+    record = verification.records[place.record]
+    turn = record.turns[place.turn]
+    who = names_of(place.actors) or turn.who
+    day = f", {record.document.published[:10]}" if record.document.published else ""
+    return (
+        f"{clipped(who, 80)} in “{document_title(record.document)}”{day}, turn {place.turn + 1} of {len(record.turns)}"
+    )
+
+
+def place_text(verification: Verification, place: Place) -> str:
+    """The words of the record at a place, on one line."""
+    return clipped(place.span.of(verification.records[place.record].document.text), _MOST_CHARS)
+
+
+def place_address(verification: Verification, place: Place) -> str | None:
+    """A link into the record on the web that leads to the very words (a text fragment); `None` for local files.
+
+    Source: URL Fragment Text Directives, W3C community group.
+    """
+    return web_address(verification.records[place.record].document.path)
+
+
+def unread_records(verification: Verification) -> tuple[str, ...]:
+    """The records in which nobody can be told to speak, with the reason."""
+    return tuple(f"{document_place(r.document)}: {r.fault}" for r in verification.records if r.fault)
