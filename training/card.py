@@ -56,6 +56,7 @@ _CORPORA = """\
 | --- | --- | --- |
 | PolNeAR, train (840 articles) | source, cue, content; with rewritten cues, basis | none stated; only weights ship |
 | our own articles, `training/data/train_own.jsonl` (51) | every field, by the codebook | CC0 |
+| our own articles in the manner of news, `training/data/train_news.jsonl` (110) | every field | CC0 |
 | Wikinews and US government read-outs, annotated by the codebook (19) | every field | CC BY 2.5; public domain |
 | sentences made from patterns, `training/patterns.py` | hedges, refusals, forecasts in and out of scope | Apache-2.0 |
 | UD English EWT | where sentences end | CC BY-SA 4.0 |
@@ -63,7 +64,7 @@ _CORPORA = """\
 | UNER EWT, Wikigold, CrossNER politics (train, dev) | names | CC BY-SA; CC BY; MIT |
 | re3d without its CENTCOM documents | names | open government licences |
 | our own sentences, `training/data/acts_*.jsonl`, `relations.jsonl` | acts; relations | CC0 |
-| our labels on Wikinews, US government releases and PolNeAR, `training/data/acts_real.jsonl` | acts | labels CC0 |
+| our labels on Wikinews, US government releases, PolNeAR: `acts_real`, `articles_real` | acts, targets, voice | CC0 |
 | Zero-Shot PLOVER, `PLV_train.tsv` | relations | none stated; only weights ship |
 | UDS-IH2, MEANTIME (train) | factuality | CC BY-SA; CC BY |
 | Causal News Corpus, V2 (train) | what is said to lead to what | CC0 |
@@ -140,7 +141,7 @@ def score_table(shipped: Report, plain: Report, names: Sequence[str]) -> str:
 def card(name: str, shipped: Sequence[Report], plain: Sequence[Report]) -> str:
     """The whole card."""
     gold, pairs, polnear, real, gap, crossner, centcom, acts, uds, meantime = zip(shipped, plain, strict=True)
-    stages = "\n".join(f"- `{stage}`: {STAGES[stage]}" for stage in ("main", "finish", "who", "code", "news"))
+    stages = "\n".join(f"- `{stage}`: {STAGES[stage]}" for stage in ("main", "finish", "who", "code", "news", "names"))
     today = dt.datetime.now(tz=dt.UTC).date().isoformat()
     return f"""# Model card
 
@@ -148,10 +149,10 @@ Weights `{name}`, {today}. Written by `python -m training.card`; do not edit.
 
 A transformer of 6 layers and width 384 that reads windows of 256 word pieces once, a small second one that looks at
 a window from each cue, and a third network that compares pronouns with what they may stand for. Two more of the same
-base, each with one thing to learn, read single sentences: `acts.onnx` decides the acts of which the first is unsure,
-`relations.onnx` codes marked relations (`standoff code` only). All ship inside the package: `trunk.onnx`, `acts.onnx`,
-`relations.onnx` (int8), `anchors.onnx` and `links.onnx` (float32). Made for English news and comment on politics and
-diplomacy; not for fiction, speech recognition output or other languages.
+base, each with one thing to learn, read single sentences: `acts.onnx`, of 3 layers, decides the acts of which the first
+is unsure, `relations.onnx` codes marked relations (`standoff code` only). All ship inside the package: `trunk.onnx`,
+`acts.onnx`, `relations.onnx` (int8), `anchors.onnx` and `links.onnx` (float32). Made for English news and comment on
+politics and diplomacy; not for fiction, speech recognition output or other languages.
 
 ## Data
 

@@ -193,7 +193,7 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=Path("src/standoff/encode/weights"))
     options = parser.parse_args()
     plain = options.work / "fp32"
-    network = trained_network(options.work / "news" / "weights.pt")
+    network = trained_network(options.work / "names" / "weights.pt")
     export(network, fitted_vector(network, options.corpora), plain)
     export_acts(options.work / "acts" / "weights.pt", plain)
     export_relations(options.work / "relations" / "weights.pt", plain)
