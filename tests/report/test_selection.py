@@ -7,6 +7,7 @@ from gold_story import NAMES, story_analyses, story_comparison
 
 from standoff.errors import UsageError
 from standoff.report import Brief, Selection, brief_from_analyses, brief_json
+from standoff.report.page import page_from_brief
 from standoff.report.selection import actor_named, with_basis
 from standoff.report.selection_words import selection_words
 from standoff.values import BASES
@@ -57,6 +58,14 @@ def test_weaker_evidence_goes_and_sentences_are_not_taken_for_the_writers_own() 
     assert kept == {"quoted", "reported"}
     counts = [[(d.n_with_statement, d.n_front, len(d.own_voice)) for d in one.documents] for one in (brief, whole)]
     assert counts[0] == counts[1]
+
+
+def test_without_weaker_evidence_nobody_is_said_to_leave_something_unanswered() -> None:
+    brief = brief_of(min_basis="reported")
+    assert brief.comparison
+    assert story_comparison(ANALYSES).silences
+    assert brief.comparison.silences == ()
+    assert "Not looked for: weaker statements were left out" in page_from_brief(brief)
 
 
 @pytest.mark.parametrize("basis", BASES)

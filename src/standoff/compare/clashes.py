@@ -77,8 +77,9 @@ def _by_threads(said: Sequence[Said], answers: Iterable[Answer], threads: Mappin
     """What clashes, with all answers between two threads taken together."""
     by_key: dict[Key, list[Answer]] = defaultdict(list)
     for one in answers:
-        # What somebody is yet to say has not met anything.
-        if "predicted" not in (said[one.first].basis, said[one.second].basis):
+        # What somebody is yet to say has not met anything; and who says the same does not stand apart.
+        is_one_claim = one.kind == "opposite_stands" and threads[one.first] == threads[one.second]
+        if "predicted" not in (said[one.first].basis, said[one.second].basis) and not is_one_claim:
             by_key[one.sides[0].actor_id, one.sides[1].actor_id, threads[one.first], threads[one.second]].append(one)
     likeness = {key: max(one.likeness for one in some) for key, some in by_key.items()}
     best: dict[tuple[str, str, str], float] = defaultdict(float)

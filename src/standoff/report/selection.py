@@ -54,11 +54,14 @@ def select(analyses: Sequence[Analysis], comparison: Comparison | None, selectio
     """What of the documents and of their comparison is asked for.
 
     A claim, a clash and the like stays when one of its statements is asked for, and then all its statements stay.
-    Stories, meetings and copies are of documents, and stay.
+    Stories, meetings and copies are of documents, and stay. Where weaker evidence is left out there are no silences:
+    the answer may be among it.
 
     Raises: UsageError when nobody, or more than one, has the actor's name.
     """
     kept = tuple(with_basis(analysis, selection.min_basis) for analysis in analyses)
+    if comparison is not None and selection.min_basis is not None:
+        comparison = replace(comparison, silences=())
     if selection.issue is not None or selection.actor is not None:
         ids = _wanted(kept, selection)
         if comparison is not None:

@@ -132,7 +132,7 @@ class Convergence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Silence:
-    """What one side says of another and the other leaves unanswered: no statement found in `n_documents`."""
+    """What one side says of another and the other leaves unanswered: no answer found in `n_documents`."""
 
     actor: Actor
     about: Side

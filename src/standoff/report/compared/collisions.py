@@ -121,7 +121,7 @@ def _silence(n: int, silence: Silence, cells: Cells, names: Mapping[str, str]) -
         parties=_parties((silence.about,), cells),
         issue=_issue(silence.issue, names),
         issue_anchor=issue_anchor(silence.issue),
-        tail=f"No statement of {who} on this was found in {documents}.",
+        tail=f"No statement of {who} that answers this was found in {documents}.",
     )
 
 
