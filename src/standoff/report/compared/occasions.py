@@ -14,7 +14,7 @@ from standoff.values.comparison import Comparison, Copy, CopyKind, Evidence, Mee
 
 COPY_WORDS: Mapping[CopyKind, str] = {
     "same": "is the same text as",
-    "near": "repeats nearly all of",
+    "near": "takes nearly all from",
     "passage": "repeats passages of",
     "rewrite": "rewrites",
 }
@@ -80,12 +80,15 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repeat:
-    """A document that repeats another: `words` say how, `percent` how much, `pairs` hold the words of both."""
+    """A document that repeats another: `words` say how, `pairs` hold the words of both.
+
+    `share` says how much of the copy, not of the original, stands in the other; empty where it is the whole text.
+    """
 
     copy: Source
     original: Source
     words: str
-    percent: int
+    share: str
     is_dated: bool
     pairs: tuple[tuple[str, str], ...]
     n_more: int
@@ -195,11 +198,18 @@ def _repeat(copy: Copy, library: Library) -> Repeat:
         copy=library.sources[copy.copy],
         original=library.sources[copy.original],
         words=COPY_WORDS[copy.kind],
-        percent=round(100 * copy.score),
+        share=_share(copy, library.sources[copy.original]),
         is_dated=copy.is_dated,
         pairs=pairs,
         n_more=len(copy.shared) - len(pairs),
     )
+
+
+def _share(copy: Copy, original: Source) -> str:
+    if copy.kind == "same":
+        return ""
+    parts = "sentences stand in other words" if copy.kind == "rewrite" else "words stand"
+    return f"{round(100 * copy.score)} % of its {parts} in document {original.n}"
 
 
 def _words(library: Library, doc_id: str, span: Span) -> str:
