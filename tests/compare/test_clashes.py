@@ -309,3 +309,30 @@ def test_a_like_statement_on_the_same_issue_may_answer_from_another_document():
     like = "the guards on the Kesh lake keep to the rules"
     assert silences_of(blame, compared(f"Belmere|assert||{like}||border")) == ()
     assert len(silences_of(blame, compared(f"Belmere|assert||{like}||trade"))) == 1
+
+
+def test_a_bare_word_takes_no_stand():
+    against = "Ostvar|condemn|Belmere|the toll on salt barges||trade"
+    assert len(clashes_of(compared(against, "Belmere|commit||to keep the mint open||trade"))) == 1
+    assert clashes_of(compared(against, "Belmere|commit||the mint||trade")) == ()
+    bare = ("Ostvar|support||the toll||trade", "Belmere|reject||the toll||trade")
+    assert clashes_of(compared("Ostvar|accuse|Belmere|hiding grain||harvest", *bare)) == ()
+
+
+def test_what_is_hardly_a_clash_is_not_even_counted():
+    documents = (
+        compared(f"Ostvar|accuse|Belmere|{SHOT}||border"),
+        compared("Belmere|deny|Tarn|any debt for rope on the lake||trade"),
+    )
+    assert find_clashes(documents, find_claims(documents)) == ((), 0)
+
+
+def test_opposite_stands_come_last_however_much_is_said():
+    blamed = ("the toll on salt barges", "dredging marsh fields", "the price of candles", "banning foreign songs")
+    granted = ("a lighthouse near the reef", "cheap bread for sailors", "to keep mints open", "free ferries in May")
+    stands = [f"Ostvar|condemn|Belmere|{words}||trade" for words in blamed]
+    stands += [f"Belmere|commit||{words}||trade" for words in granted]
+    blame = (f"Ostvar|accuse|Belmere|{SHOT}||border", "Belmere|deny|Ostvar|it||border")
+    first, last = clashes_of(compared(*stands, *UNRELATED, *blame))
+    assert (first.kind, last.kind) == ("denial", "opposite_stands")
+    assert first.confidence < last.confidence

@@ -79,7 +79,9 @@ def test_what_was_held_back_is_told_with_its_number(story: Brief) -> None:
 def test_whole_means_whole(story: Brief) -> None:
     assert any("--all" in line for line in lines(story, 80))
     assert not any("--all" in line for line in lines(story, 80, is_whole=True))
-    clashes = story.comparison.clashes if story.comparison else ()
+    every = story.comparison.clashes if story.comparison else ()
+    clashes = [clash for clash in every if clash.kind != "opposite_stands"]
+    assert 0 < len(clashes) < len(every)
     assert sum(line.endswith("· 90 %") for line in lines(story, 140, is_whole=True)) == len(clashes)
 
 
@@ -110,3 +112,11 @@ def test_the_share_of_a_copy_is_that_of_its_own_words(story: Brief, kind: CopyKi
         told,
         f"{told}; which came first their dates do not tell",
     ]
+
+
+def test_opposite_stands_are_apart_and_without_a_percentage(story: Brief) -> None:
+    shown = lines(story, 140, is_whole=True)
+    first, last = shown.index(" Where opponents stand apart"), shown.index(" Common ground of opponents")
+    stands = [line for line in shown if "Opposite stands" in line]
+    assert stands == [line for line in shown[first:last] if "Opposite stands" in line] != []
+    assert not any("%" in line for line in shown[first:last])

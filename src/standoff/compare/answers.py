@@ -16,7 +16,7 @@ import numpy as np
 
 from standoff.compare.alike import Alike, Pairs
 from standoff.compare.opponents import Opponents, are_opponents, asks_of_body, on_one_body, opponents_in
-from standoff.compare.said import BODIES, Said
+from standoff.compare.said import BODIES, Said, says_something
 from standoff.values import Actor
 from standoff.values.comparison import ClashKind
 
@@ -149,7 +149,8 @@ def answer_kind(one: Said, other: Said) -> ClashKind | None:
             return "mutual_accusation"
     if one.act in _ASK and refuses:
         return "refusal"
-    is_apart = not on_one_body(one, other) and (_stand_apart(one, other) or _contradict(one, other))
+    can_stand = says_something(one) and says_something(other) and not on_one_body(one, other)
+    is_apart = can_stand and (_stand_apart(one, other) or _contradict(one, other))
     return "opposite_stands" if is_apart else None
 
 

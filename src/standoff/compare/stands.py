@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from standoff.compare.opponents import Opponents, asks_of_body, bodies_in, is_against, opponents_in
-from standoff.compare.said import Said
+from standoff.compare.said import Said, says_something
 from standoff.values import Act, Actor
 from standoff.values.comparison import Clash, Side
 
@@ -31,9 +31,9 @@ def opposite_stands(
 
     On such an issue one is against something and the other for something (accuses, condemns, rejects, denies,
     threatens; supports, agrees, commits, proposes, demands, urges, justifies), or one is against the other. Two that
-    are about one state or body, or in one claim, do not stand apart, and a demand of a state is against it. Confidence
-    is 1 - 1 / (1 + n / 4), n the number of claims and single statements (`threads`) by which they say so, those made
-    against the other counted twice: what is repeated counts once.
+    are about one state or body, or in one claim, do not stand apart; a demand of a state is against it; and what has
+    fewer than two stems takes no stand. Confidence is 1 - 1 / (1 + n / 4), n the number of claims and single statements
+    (`threads`) by which they say so, those made against the other counted twice: what is repeated counts once.
     """
     told = _Told(
         said=said,
@@ -43,7 +43,7 @@ def opposite_stands(
     )
     by_issue: dict[str, dict[Actor, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i, one in enumerate(said):
-        if one.act in _AGAINST | _FOR and one.basis not in ("predicted", "withheld"):
+        if one.act in _AGAINST | _FOR and one.basis not in ("predicted", "withheld") and says_something(one):
             for issue in one.issues:
                 for side in one.sides:
                     by_issue[issue][side].append(i)

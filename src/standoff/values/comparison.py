@@ -113,7 +113,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
-    """Statements of two sides that cannot both stand, or that answer one another; `confidence` 0-1."""
+    """Statements of two sides that cannot both stand, or that answer one another; `confidence` 0-1.
+
+    Of `opposite_stands` it is no measure of being right: it says how much the two say, or how alike their words are.
+    """
 
     kind: ClashKind
     issue: str | None
