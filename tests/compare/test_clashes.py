@@ -121,6 +121,8 @@ def test_divergence_is_the_share_of_conflict():
     claims = find_claims([document])
     border, *rest = find_divergences([document], claims, find_clashes([document], claims)[0])
     assert (border.issue, border.score, border.n_statements) == ("border", pytest.approx(2 / 3, abs=1e-4), 3)
+    assert words_of([document], border.conflict) == [SHOT, "driving boats across the line"]
+    assert words_of([document], border.congruence) == ["patrols will keep apart"]
     assert rest == []  # one statement on trade makes no measure
 
 

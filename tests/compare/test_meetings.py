@@ -100,6 +100,9 @@ def test_the_place_comes_from_the_document_that_names_it():
         ("on 11 and 12 June", None, "--06-11/--06-12"),
         ("on Thursday", "2024-12-06", "2024-12-05"),
         ("for a two-day session from Thursday", "2024-12-06", "2024-12-05/2024-12-06"),
+        ("on 5 December 2300 years late", None, "--12-05"),
+        ("on 5 December 20245 strong", None, "--12-05"),
+        ("in December, 1200 strong, on 6 December", None, "--12-06"),
         ("at last", "2024-12-06", "2024-12-06"),
         ("at last", None, None),
     ],
@@ -194,3 +197,10 @@ def test_each_story_has_its_own_meeting():
     analyses = [read("The {o:OSCE} meeting in Kesh was tense."), read("A {o:NATO} summit opened in Tavenna.")]
     found = find_meetings(analyses, find_stories(analyses), knowledge())
     assert [(m.forum.name, m.place) for m in found] == [("OSCE", "Kesh"), ("NATO", "Tavenna")]
+
+
+def test_many_words_for_one_day_are_weighed_together():
+    """Of many mentions of two days, the day that is named most wins."""
+    days = [f"{{o:OSCE}} ministers met in Kesh on {1 + n % 3 % 2} December 2024." for n in range(400)]
+    found = meeting(read(" ".join(days), "2024-12-06"))
+    assert found.date == "2024-12-01"

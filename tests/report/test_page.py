@@ -203,3 +203,12 @@ def test_opposite_stands_are_apart_and_without_a_percentage(html: str) -> None:
     clashes = html[html.index('<section id="clashes"') : html.index('<section id="stands"')]
     assert "Opposite stands" not in clashes
     assert "% sure" in clashes
+
+
+def test_how_far_apart_two_stand_leads_to_the_statements(html: str, story: Brief) -> None:
+    assert story.comparison
+    (one,) = [d for d in story.comparison.divergences if d.issue == "jamming"]
+    part = html[html.index('<section id="i-jamming"') :].split('<div class="sides">', maxsplit=1)[0]
+    assert all(f'href="#s-{i}"' in part for i in (*one.conflict, *one.congruence))
+    assert "in conflict: " in part
+    assert "in agreement: " in part

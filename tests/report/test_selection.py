@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from gold_story import NAMES, story_analyses, story_comparison
 
@@ -33,13 +35,27 @@ def test_nothing_asked_is_everything() -> None:
 def test_an_issue_brings_its_clashes_whole_and_no_others() -> None:
     brief = brief_of(issue="jamming")
     assert brief.comparison
-    assert {clash.issue for clash in brief.comparison.clashes} == {"jamming"}
+    on_it = {c.statement_id for a in ANALYSES for c in a.codings if any(f.key == "jamming" for f in c.issues)}
+    kept = brief.comparison.clashes
+    assert all(any(i in on_it for side in clash.sides for i in side.statement_ids) for clash in kept)
+    assert 0 < len(kept) < len(story_comparison(ANALYSES).clashes)
     assert {d.issue for d in brief.comparison.divergences} == {"jamming"}
     answers = {i for clash in brief.comparison.clashes for side in clash.sides for i in side.statement_ids}
     assert answers <= ids_of(brief)
     assert 0 < len(ids_of(brief)) < 100
     assert len(ids_of(brief)) + brief.n_left_out == sum(len(a.statements) for a in ANALYSES)
     assert selection_words(brief).startswith("Only what is said on Jamming, with what it clashes with: ")
+
+
+def test_a_clash_with_one_statement_on_the_issue_stays_whole_under_another() -> None:
+    whole = story_comparison(ANALYSES)
+    clash = next(one for one in whole.clashes if one.issue == "jamming")
+    moved = replace(whole, clashes=(replace(clash, issue="avoiding_war"),))
+    brief = brief_from_analyses(ANALYSES, NAMES, moved, Selection(issue="jamming"))
+    assert brief.comparison
+    assert brief.comparison.clashes == moved.clashes
+    assert {i for side in clash.sides for i in side.statement_ids} <= ids_of(brief)
+    assert {i for d in brief.comparison.divergences for i in (*d.conflict, *d.congruence)} <= ids_of(brief)
 
 
 def test_an_actor_stays_with_whoever_answers() -> None:

@@ -145,12 +145,17 @@ class Silence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Divergence:
-    """How far apart two sides stand on an issue, 0 (agree) to 1 (opposed), from `n_statements`."""
+    """How far apart two sides stand on an issue, 0 (agree) to 1 (opposed), from `n_statements`.
+
+    `conflict` and `congruence` are their ids; one that tells of both is in `conflict` alone.
+    """
 
     issue: str
     sides: tuple[Actor, Actor]
     score: float
     n_statements: int
+    conflict: tuple[str, ...] = ()
+    congruence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from standoff.report.brief import Brief
 from standoff.report.compared.words import actor_name, clipped, document_title, sentence_anchor
+from standoff.report.doubles import Double, doubles_in
 from standoff.spans import Span
 from standoff.values import Basis, Document
 from standoff.values.comparison import Comparison, Copy, CopyKind, Evidence, Meeting, Participant
@@ -96,11 +97,15 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """The documents by their ids, each with its number on the page and the starts of its sentences."""
+    """The documents by their ids, each with its number on the page and the starts of its sentences.
+
+    `doubles` are those that have the text, and so the id, of another.
+    """
 
     documents: Mapping[str, Document]
     sources: Mapping[str, Source]
     starts: Mapping[str, Sequence[int]]
+    doubles: tuple[Repeat, ...] = ()
 
     def anchor(self, evidence: Evidence) -> str:
         """The anchor of the sentence in which the words of the evidence begin."""
@@ -132,6 +137,20 @@ def library_from_brief(brief: Brief) -> Library:
         documents={document.doc_id: document for document in documents},
         sources=sources,
         starts={a.document.doc_id: [s.span.start for s in a.sentences] for a in analyses},
+        doubles=tuple(_repeat_of_double(double, documents) for double in doubles_in(documents)),
+    )
+
+
+def _repeat_of_double(double: Double, documents: Sequence[Document]) -> Repeat:
+    copy, original = (Source(n=n, title=document_title(documents[n - 1])) for n in (double.copy, double.original))
+    return Repeat(
+        copy=copy,
+        original=original,
+        words=COPY_WORDS["same"],
+        share="",
+        is_dated=double.is_dated,
+        pairs=(),
+        n_more=0,
     )
 
 
@@ -184,9 +203,10 @@ def _proofs(evidence: Sequence[Evidence], library: Library) -> tuple[Proof, ...]
 
 
 def repeats_from_comparison(comparison: Comparison, library: Library) -> tuple[Repeat, ...]:
-    """The copies, in the order of the documents that repeat."""
+    """The copies, in the order of the documents that repeat, those among them that are the same text to the letter."""
     known = [copy for copy in comparison.copies if {copy.copy, copy.original} <= library.sources.keys()]
-    return tuple(sorted((_repeat(copy, library) for copy in known), key=lambda r: (r.copy.n, r.original.n)))
+    repeats = [*(_repeat(copy, library) for copy in known), *library.doubles]
+    return tuple(sorted(repeats, key=lambda r: (r.copy.n, r.original.n)))
 
 
 def _repeat(copy: Copy, library: Library) -> Repeat:
