@@ -11,6 +11,7 @@ import pytest
 from gold_story import NAMES, story_analyses, story_comparison
 
 from standoff.report import Screen, brief_from_analyses, brief_json, screen_from_brief
+from standoff.report.compared.cells import cells_from_brief
 from standoff.report.page import page_from_brief
 from standoff.values.comparison import Comparison
 
@@ -84,3 +85,12 @@ def test_a_text_given_twice_is_a_copy_by_its_number() -> None:
     assert "Document 1 is the same text as document 3" in shown
     assert "Document 4 is the same text as document 3; which came first their dates do not tell" in shown
     assert "is the same text as" in page_from_brief(brief)
+
+
+def test_an_id_means_the_statement_of_the_first_of_two_same_texts() -> None:
+    first = story_analyses()[0]
+    cells = cells_from_brief(brief_from_analyses([first, story_analyses()[1], first], NAMES, Comparison()))
+    for statement in first.statements:
+        key = statement.statement_id
+        assert cells.by_id[key].n_document == 1
+        assert (cells.at(1, key).anchor, cells.at(3, key).anchor) == (f"s-{key}", f"s-{key}-3")
