@@ -182,7 +182,12 @@ def story_comparison(analyses: Sequence[Analysis]) -> Comparison:
         ),
         divergences=tuple(
             Divergence(
-                issue=key, sides=(actor_by_hand("Isaltra"), actor_by_hand("Merangi")), score=score, n_statements=9
+                issue=key,
+                sides=(actor_by_hand("Isaltra"), actor_by_hand("Merangi")),
+                score=score,
+                n_statements=4,
+                conflict=tuple(one for one, issue in ids.issue.items() if issue == key)[:3],
+                congruence=tuple(one for one, issue in ids.issue.items() if issue == key)[3:4],
             )
             for key, score in (("platform_seizure", 0.91), ("jamming", 0.8), ("avoiding_war", 0.05))
         ),

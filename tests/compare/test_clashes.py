@@ -121,6 +121,8 @@ def test_divergence_is_the_share_of_conflict():
     claims = find_claims([document])
     border, *rest = find_divergences([document], claims, find_clashes([document], claims)[0])
     assert (border.issue, border.score, border.n_statements) == ("border", pytest.approx(2 / 3, abs=1e-4), 3)
+    assert words_of([document], border.conflict) == [SHOT, "driving boats across the line"]
+    assert words_of([document], border.congruence) == ["patrols will keep apart"]
     assert rest == []  # one statement on trade makes no measure
 
 
@@ -238,3 +240,101 @@ def test_to_agree_not_to_come_is_no_turn_from_refusing_to_come():
         compared("Ostvar|reject||coming to the talks on the Kesh lake||border", published="2031-05-09"),
     ]
     assert find_changes(days, find_claims(days)) == ()
+
+
+def test_who_condemns_a_third_and_who_presses_it_stand_together():
+    quarrel = "Ostvar|accuse|Belmere|hiding grain||harvest"
+    lines = (
+        "Ostvar|condemn|Tarn|the raid on the salt barges||border",
+        "Belmere|demand|Tarn|the raid on the salt barges be stopped||border",
+        "Belmere|urge|Tarn|the salt barges be let go||border",
+    )
+    assert clashes_of(compared(*lines)) == clashes_of(compared(*lines, quarrel)) == ()
+    on_one_body = ("Ostvar|condemn|Tarn|the raid on barges||border", "Belmere|propose|Tarn|a guard for barges||border")
+    assert clashes_of(compared(*on_one_body, "Ostvar|condemn||the delay||border", quarrel)) == ()
+
+
+def test_opposite_stands_are_those_of_opponents():
+    lines = (
+        "Ostvar|support||the new toll on salt barges||trade",
+        "Belmere|reject||the new toll on salt barges||trade",
+        "Belmere|reject||the toll on rope||trade",
+    )
+    assert clashes_of(compared(*lines)) == ()
+    clashes = clashes_of(compared(*lines, "Ostvar|accuse|Belmere|hiding grain||harvest"))
+    assert {named(clash) for clash in clashes} == {("opposite_stands", "Ostvar", "Belmere")}
+
+
+def test_who_demands_the_end_of_what_it_condemned_has_not_turned():
+    days = [
+        compared("Ostvar|condemn|Belmere|the blockade of the Kesh lake||border", published="2031-05-01"),
+        compared("Ostvar|demand|Belmere|an end to the blockade of the Kesh lake||border", published="2031-05-09"),
+    ]
+    assert find_changes(days, find_claims(days)) == ()
+    one_mind = [
+        compared("Ostvar|deny||a joint patrol on the Kesh lake||border", published="2031-05-01"),
+        compared("Ostvar|deny||not:a joint patrol on the Kesh lake||border", published="2031-05-09"),
+    ]
+    (claim,) = find_claims(one_mind)
+    assert len(claim.statement_ids) == 2
+    assert find_changes(one_mind, [claim]) == ()
+
+
+def silences_of(*analyses):
+    return find_silences(analyses, find_claims(analyses))
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "Belmere|assert||its men keep to the shore",
+        "Minister of Belmere|announce||an inquiry",
+        "Belmere|assert||on the affair|withheld",
+    ],
+)
+def test_what_the_other_side_says_next_may_be_its_answer(reply):
+    assert silences_of(compared(f"Ostvar|accuse|Belmere|{SHOT}", *UNRELATED, reply)) == ()
+    far = compared(f"Ostvar|accuse|Belmere|{SHOT}", *UNRELATED, *UNRELATED, reply)
+    assert len(silences_of(far)) == (0 if "withheld" in reply else 1)
+    before = compared(reply, f"Ostvar|accuse|Belmere|{SHOT}", *UNRELATED)
+    assert len(silences_of(before)) == 1
+
+
+def test_what_is_told_in_the_words_of_the_accuser_is_no_answer():
+    told = compared(f"Ostvar|accuse|Belmere|{SHOT}", ">Belmere|assert||its men keep to the shore")
+    joint = compared(f"Ostvar|accuse|Belmere|{SHOT}", "Ostvar, Belmere|announce||the fair in May")
+    assert len(silences_of(told)) == len(silences_of(joint)) == 1
+
+
+def test_a_like_statement_on_the_same_issue_may_answer_from_another_document():
+    blame = compared(f"Ostvar|accuse|Belmere|{SHOT}||border", *UNRELATED)
+    like = "the guards on the Kesh lake keep to the rules"
+    assert silences_of(blame, compared(f"Belmere|assert||{like}||border")) == ()
+    assert len(silences_of(blame, compared(f"Belmere|assert||{like}||trade"))) == 1
+
+
+def test_a_bare_word_takes_no_stand():
+    against = "Ostvar|condemn|Belmere|the toll on salt barges||trade"
+    assert len(clashes_of(compared(against, "Belmere|commit||to keep the mint open||trade"))) == 1
+    assert clashes_of(compared(against, "Belmere|commit||the mint||trade")) == ()
+    bare = ("Ostvar|support||the toll||trade", "Belmere|reject||the toll||trade")
+    assert clashes_of(compared("Ostvar|accuse|Belmere|hiding grain||harvest", *bare)) == ()
+
+
+def test_what_is_hardly_a_clash_is_not_even_counted():
+    documents = (
+        compared(f"Ostvar|accuse|Belmere|{SHOT}||border"),
+        compared("Belmere|deny|Tarn|any debt for rope on the lake||trade"),
+    )
+    assert find_clashes(documents, find_claims(documents)) == ((), 0)
+
+
+def test_opposite_stands_come_last_however_much_is_said():
+    blamed = ("the toll on salt barges", "dredging marsh fields", "the price of candles", "banning foreign songs")
+    granted = ("a lighthouse near the reef", "cheap bread for sailors", "to keep mints open", "free ferries in May")
+    stands = [f"Ostvar|condemn|Belmere|{words}||trade" for words in blamed]
+    stands += [f"Belmere|commit||{words}||trade" for words in granted]
+    blame = (f"Ostvar|accuse|Belmere|{SHOT}||border", "Belmere|deny|Ostvar|it||border")
+    first, last = clashes_of(compared(*stands, *UNRELATED, *blame))
+    assert (first.kind, last.kind) == ("denial", "opposite_stands")
+    assert first.confidence < last.confidence

@@ -100,6 +100,9 @@ def test_the_place_comes_from_the_document_that_names_it():
         ("on 11 and 12 June", None, "--06-11/--06-12"),
         ("on Thursday", "2024-12-06", "2024-12-05"),
         ("for a two-day session from Thursday", "2024-12-06", "2024-12-05/2024-12-06"),
+        ("on 5 December 2300 years late", None, "--12-05"),
+        ("on 5 December 20245 strong", None, "--12-05"),
+        ("in December, 1200 strong, on 6 December", None, "--12-06"),
         ("at last", "2024-12-06", "2024-12-06"),
         ("at last", None, None),
     ],
@@ -145,6 +148,38 @@ def test_those_of_the_same_rank_count_and_spokespersons_do_not():
     assert names(meeting(read(text, "2022-12-01")).participants) == {"Sergey Lavrov", "Antony Blinken"}
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{p:Antony Blinken} was told of the {o:OSCE} meeting in Kesh.",
+        "{p:Antony Blinken} gave an interview before the {o:OSCE} meeting in Kesh, and ministers arrived.",
+        "{p:Antony Blinken}'s envoy attended the {o:OSCE} meeting in Kesh.",
+        "Envoys attended the {o:OSCE} meeting in Kesh, which {p:Antony Blinken} had called for.",
+        "{p:Antony Blinken} held that the {o:OSCE} meeting in Kesh was a show.",
+        "{p:Antony Blinken} reached Tavenna during the {o:OSCE} meeting in Kesh.",
+        "{source:Envoys} {cue:said} {content:{p:Antony Blinken} was glum} as they left the {o:OSCE} meeting in Kesh.",
+        "In Oslo Secretary of State {source:{p:Antony Blinken}} {cue:said} {content:the {o:OSCE} meeting would do}.",
+    ],
+)
+def test_who_is_named_beside_a_meeting_is_not_there(sentence):
+    text = f"Foreign Minister {{p:Sergey Lavrov}} attended the {{o:OSCE}} meeting in Kesh. {sentence}"
+    assert names(meeting(read(text)).participants) == {"Sergey Lavrov"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The {o:OSCE} meeting in Kesh between {p:Antony Blinken} and {p:Sergey Lavrov} was short.",
+        "The meeting between {p:Antony Blinken} and {p:Sergey Lavrov} at the {o:OSCE} conference in Kesh was short.",
+        "{p:Antony Blinken} and {p:Sergey Lavrov} clashed at the {o:OSCE} meeting in Kesh.",
+        "{p:Antony Blinken}'s exchanges with {p:Sergey Lavrov} at the {o:OSCE} meeting in Kesh broke off.",
+        "At the {o:OSCE} meeting in Kesh two spoke: {p:Antony Blinken} and {p:Sergey Lavrov}.",
+    ],
+)
+def test_who_stands_with_the_words_for_being_there_is(sentence):
+    assert names(meeting(read(sentence)).participants) == {"Sergey Lavrov", "Antony Blinken"}
+
+
 def test_the_roster_is_that_of_the_day():
     assert len(meeting(read("{o:NATO} leaders met in Kesh on 1 July 2022.")).on_roster) == 30
     assert len(meeting(read("{o:NATO} leaders met in Kesh on 1 July 2024.")).on_roster) == 32
@@ -162,3 +197,10 @@ def test_each_story_has_its_own_meeting():
     analyses = [read("The {o:OSCE} meeting in Kesh was tense."), read("A {o:NATO} summit opened in Tavenna.")]
     found = find_meetings(analyses, find_stories(analyses), knowledge())
     assert [(m.forum.name, m.place) for m in found] == [("OSCE", "Kesh"), ("NATO", "Tavenna")]
+
+
+def test_many_words_for_one_day_are_weighed_together():
+    """Of many mentions of two days, the day that is named most wins."""
+    days = [f"{{o:OSCE}} ministers met in Kesh on {1 + n % 3 % 2} December 2024." for n in range(400)]
+    found = meeting(read(" ".join(days), "2024-12-06"))
+    assert found.date == "2024-12-01"

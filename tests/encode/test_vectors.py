@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
+from timing import growth
 
 from standoff.encode.encoder import encoder_from_name
 from standoff.encode.onnx import WEIGHTS
@@ -43,3 +46,13 @@ def test_pieces_count_together_and_order_does_not(reading):
 def test_no_word_is_no_direction(reading):
     assert vectors_of(reading, [(), (Span(3, 4),)]).tolist() == np.zeros((2, reading.vector_parts.shape[1])).tolist()
     assert vectors_of(reading, []).shape == (0, reading.vector_parts.shape[1])
+
+
+def test_a_long_text_takes_time_in_step_with_its_length():
+    def work(text):
+        words = [Span(2 * i, 2 * i + 1) for i in range(len(text))]
+        vectors_of(
+            SimpleNamespace(words=words, vector_parts=np.zeros((len(words), 1), np.float32)), [(w,) for w in words]
+        )
+
+    assert growth(work, "x", 2_000) < 3

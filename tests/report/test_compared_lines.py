@@ -14,7 +14,7 @@ from standoff.report import Brief, Screen, brief_from_analyses, screen_from_brie
 from standoff.report.compared_lines import compared_lines
 from standoff.report.fitting import pen_for
 from standoff.report.sheet import Sheet
-from standoff.values.comparison import Change
+from standoff.values.comparison import Change, CopyKind
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -79,7 +79,9 @@ def test_what_was_held_back_is_told_with_its_number(story: Brief) -> None:
 def test_whole_means_whole(story: Brief) -> None:
     assert any("--all" in line for line in lines(story, 80))
     assert not any("--all" in line for line in lines(story, 80, is_whole=True))
-    clashes = story.comparison.clashes if story.comparison else ()
+    every = story.comparison.clashes if story.comparison else ()
+    clashes = [clash for clash in every if clash.kind != "opposite_stands"]
+    assert 0 < len(clashes) < len(every)
     assert sum(line.endswith("· 90 %") for line in lines(story, 140, is_whole=True)) == len(clashes)
 
 
@@ -90,3 +92,31 @@ def test_without_a_comparison_nothing_is_said_of_it(story: Brief) -> None:
 def test_one_document_has_its_own_clashes(story: Brief) -> None:
     shown = [line.plain for line in screen_from_brief(story, Screen(width=80))]
     assert shown.index(" What happened") > shown.index(" 6 documents, and how each says it knows")
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("same", "Document 6 is the same text as document 1"),
+        ("near", "Document 6 takes nearly all from document 1; 62 % of its words stand in document 1"),
+        ("passage", "Document 6 repeats passages of document 1; 62 % of its words stand in document 1"),
+        ("rewrite", "Document 6 rewrites document 1; 62 % of its sentences stand in other words in document 1"),
+    ],
+)
+def test_the_share_of_a_copy_is_that_of_its_own_words(story: Brief, kind: CopyKind, told: str) -> None:
+    assert story.comparison
+    (copy,) = story.comparison.copies
+    copies = tuple(replace(copy, kind=kind, score=0.62, is_dated=is_dated) for is_dated in (True, False))
+    shown = [one.strip() for one in lines(replace(story, comparison=replace(story.comparison, copies=copies)), 200)]
+    assert [line for line in shown if "document 1" in line and line.startswith("Document 6")] == [
+        told,
+        f"{told}; which came first their dates do not tell",
+    ]
+
+
+def test_opposite_stands_are_apart_and_without_a_percentage(story: Brief) -> None:
+    shown = lines(story, 140, is_whole=True)
+    first, last = shown.index(" Where opponents stand apart"), shown.index(" Common ground of opponents")
+    stands = [line for line in shown if "Opposite stands" in line]
+    assert stands == [line for line in shown[first:last] if "Opposite stands" in line] != []
+    assert not any("%" in line for line in shown[first:last])

@@ -164,7 +164,7 @@ def test_sides_stand_in_the_order_of_their_names(story: Brief) -> None:
     names = [[column.name.casefold() for column in issue.columns] for issue in page.issues]
     names += [[party.name.casefold() for party in clash.parties] for clash in page.collisions.clashes]
     assert all(some == sorted(some) for some in names)
-    assert len(page.collisions.clashes) == 19
+    assert len(page.collisions.clashes) + len(page.collisions.stands) == 19
     assert page.collisions.n_withheld == 7
 
 
@@ -194,3 +194,21 @@ def test_segments_are_the_whole_text(text: str, places: list[list[int]], within:
         assert not [
             x for x in layers if x.span.overlaps(segment.span) and x.name not in lying and x.span.start < x.span.end
         ]
+
+
+def test_opposite_stands_are_apart_and_without_a_percentage(html: str) -> None:
+    part = html[html.index('<section id="stands"') : html.index('<section id="common"')]
+    assert "Opposite stands" in part
+    assert "% sure" not in part
+    clashes = html[html.index('<section id="clashes"') : html.index('<section id="stands"')]
+    assert "Opposite stands" not in clashes
+    assert "% sure" in clashes
+
+
+def test_how_far_apart_two_stand_leads_to_the_statements(html: str, story: Brief) -> None:
+    assert story.comparison
+    (one,) = [d for d in story.comparison.divergences if d.issue == "jamming"]
+    part = html[html.index('<section id="i-jamming"') :].split('<div class="sides">', maxsplit=1)[0]
+    assert all(f'href="#s-{i}"' in part for i in (*one.conflict, *one.congruence))
+    assert "in conflict: " in part
+    assert "in agreement: " in part

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from gold_story import NAMES, story_analyses, story_comparison
 
 from standoff.errors import UsageError
 from standoff.report import Brief, Selection, brief_from_analyses, brief_json
+from standoff.report.page import page_from_brief
 from standoff.report.selection import actor_named, with_basis
 from standoff.report.selection_words import selection_words
 from standoff.values import BASES
@@ -32,13 +35,27 @@ def test_nothing_asked_is_everything() -> None:
 def test_an_issue_brings_its_clashes_whole_and_no_others() -> None:
     brief = brief_of(issue="jamming")
     assert brief.comparison
-    assert {clash.issue for clash in brief.comparison.clashes} == {"jamming"}
+    on_it = {c.statement_id for a in ANALYSES for c in a.codings if any(f.key == "jamming" for f in c.issues)}
+    kept = brief.comparison.clashes
+    assert all(any(i in on_it for side in clash.sides for i in side.statement_ids) for clash in kept)
+    assert 0 < len(kept) < len(story_comparison(ANALYSES).clashes)
     assert {d.issue for d in brief.comparison.divergences} == {"jamming"}
     answers = {i for clash in brief.comparison.clashes for side in clash.sides for i in side.statement_ids}
     assert answers <= ids_of(brief)
     assert 0 < len(ids_of(brief)) < 100
     assert len(ids_of(brief)) + brief.n_left_out == sum(len(a.statements) for a in ANALYSES)
     assert selection_words(brief).startswith("Only what is said on Jamming, with what it clashes with: ")
+
+
+def test_a_clash_with_one_statement_on_the_issue_stays_whole_under_another() -> None:
+    whole = story_comparison(ANALYSES)
+    clash = next(one for one in whole.clashes if one.issue == "jamming")
+    moved = replace(whole, clashes=(replace(clash, issue="avoiding_war"),))
+    brief = brief_from_analyses(ANALYSES, NAMES, moved, Selection(issue="jamming"))
+    assert brief.comparison
+    assert brief.comparison.clashes == moved.clashes
+    assert {i for side in clash.sides for i in side.statement_ids} <= ids_of(brief)
+    assert {i for d in brief.comparison.divergences for i in (*d.conflict, *d.congruence)} <= ids_of(brief)
 
 
 def test_an_actor_stays_with_whoever_answers() -> None:
@@ -57,6 +74,14 @@ def test_weaker_evidence_goes_and_sentences_are_not_taken_for_the_writers_own() 
     assert kept == {"quoted", "reported"}
     counts = [[(d.n_with_statement, d.n_front, len(d.own_voice)) for d in one.documents] for one in (brief, whole)]
     assert counts[0] == counts[1]
+
+
+def test_without_weaker_evidence_nobody_is_said_to_leave_something_unanswered() -> None:
+    brief = brief_of(min_basis="reported")
+    assert brief.comparison
+    assert story_comparison(ANALYSES).silences
+    assert brief.comparison.silences == ()
+    assert "Not looked for: weaker statements were left out" in page_from_brief(brief)
 
 
 @pytest.mark.parametrize("basis", BASES)

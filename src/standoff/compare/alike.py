@@ -169,8 +169,10 @@ def _shared_lists(alike: Alike) -> Mapping[int, list[tuple[Ints, int]]]:
     if len(alike.said) <= WINDOW_ALL:
         return {}
     members: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    is_shared = np.bincount(alike.terms.stems.ravel(), minlength=alike.terms.n_stems + 1) > 1
+    is_shared[0] = False
     for i, one in enumerate(alike.said):
-        for key in _keys(alike.terms, i, one):
+        for key in _keys(alike.terms, i, one, is_shared):
             members[key].append(i)
     found: dict[int, list[tuple[Ints, int]]] = defaultdict(list)
     for some in members.values():
@@ -180,8 +182,11 @@ def _shared_lists(alike: Alike) -> Mapping[int, list[tuple[Ints, int]]]:
     return found
 
 
-def _keys(terms: Terms, i: int, one: Said) -> Iterator[tuple[str, ...]]:
-    """What a statement shares with those that it may be like: its rarest stems, and each issue with each side."""
-    n = int((terms.weights[i] > 0).sum())
-    yield from (("stem", str(stem)) for stem in terms.stems[i, : min(n, _MAX_LISTS)].tolist())
+def _keys(terms: Terms, i: int, one: Said, is_shared: npt.NDArray[np.bool_]) -> Iterator[tuple[str, ...]]:
+    """What a statement shares with those that it may be like: its rarest stems, and each issue with each side.
+
+    A stem that only one statement has leads to nobody, so the rarest are those of at least two (`is_shared`).
+    """
+    shared = terms.stems[i][is_shared[terms.stems[i]]]
+    yield from (("stem", str(stem)) for stem in shared[:_MAX_LISTS].tolist())
     yield from (("stand", issue, side) for issue in one.issues for side in sorted(one.side_ids))

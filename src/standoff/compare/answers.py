@@ -15,7 +15,8 @@ from itertools import product
 import numpy as np
 
 from standoff.compare.alike import Alike, Pairs
-from standoff.compare.said import BODIES, Said
+from standoff.compare.opponents import Opponents, are_opponents, asks_of_body, on_one_body, opponents_in
+from standoff.compare.said import BODIES, Said, says_something
 from standoff.values import Actor
 from standoff.values.comparison import ClashKind
 
@@ -59,19 +60,28 @@ class Answer:
 
 
 def find_answers(alike: Alike, pairs: Pairs) -> tuple[Answer, ...]:
-    """The pairs of statements of which one answers the other, in order; what was not said answers nothing."""
+    """The pairs of statements of which one answers the other, in order; what was not said answers nothing.
+
+    Only opponents have opposite stands: allies that differ on an issue are none the less no two sides of it.
+    """
+    against = opponents_in(alike.said)
     near = {pair: at for pair in _pairs_beside(alike.said) if (at := _nearness(alike.said, *pair))}
     # What stands near is asked about however unlike it is.
     left = set(near)
     found: list[Answer] = []
     for i, j, score in pairs:
         left.discard((i, j))
-        found += _answers(alike.said, i, j, score, near.get((i, j), 0.0))
+        found += _among_opponents(_answers(alike.said, i, j, score, near.get((i, j), 0.0)), against)
     for i, j in left:
         score = float(alike.scores(i, np.array([j]))[0])
-        found += _answers(alike.said, i, j, score, near[i, j])
+        found += _among_opponents(_answers(alike.said, i, j, score, near[i, j]), against)
     found.sort(key=lambda one: (min(one.first, one.second), max(one.first, one.second)))
     return tuple(_with_one_neighbour(found))
+
+
+def _among_opponents(answers: Iterable[Answer], against: Opponents) -> Iterator[Answer]:
+    """The answers without the opposite stands of sides that do not stand against each other."""
+    return (one for one in answers if one.kind != "opposite_stands" or are_opponents(*one.sides, against))
 
 
 def _pairs_beside(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
@@ -139,7 +149,9 @@ def answer_kind(one: Said, other: Said) -> ClashKind | None:
             return "mutual_accusation"
     if one.act in _ASK and refuses:
         return "refusal"
-    return "opposite_stands" if _stand_apart(one, other) or _contradict(one, other) else None
+    can_stand = says_something(one) and says_something(other) and not on_one_body(one, other)
+    is_apart = can_stand and (_stand_apart(one, other) or _contradict(one, other))
+    return "opposite_stands" if is_apart else None
 
 
 def _gives_grounds(one: Said) -> bool:
@@ -153,7 +165,8 @@ def _blame_each_other(one: Said, other: Said) -> bool:
 
 def _stand_apart(one: Said, other: Said) -> bool:
     """Whether one is for something and the other against something, on one issue."""
-    return one.act in _FOR and other.act in (*_BLAME, "reject") and not set(one.issues).isdisjoint(other.issues)
+    is_for = one.act in _FOR and not asks_of_body(one)
+    return is_for and other.act in (*_BLAME, "reject") and not set(one.issues).isdisjoint(other.issues)
 
 
 def _contradict(one: Said, other: Said) -> bool:

@@ -6,11 +6,11 @@ here, since its statements carry no days of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from standoff.compare.alike import Pairs
-from standoff.compare.claims import threads_of
+from standoff.compare.claims import stance, threads_of
 from standoff.compare.gathering import gathered
 from standoff.compare.prepared import Prepared, prepare
 from standoff.compare.said import Said
@@ -22,8 +22,9 @@ from standoff.values.comparison import Change, Claim
 # in other words often means the same ("must be avoided", "must not come"). Set by judgement on examples of our own.
 _OPPOSED, _NEGATED = 0.35, 0.55
 
-_AGAINST: frozenset[Act] = frozenset(("deny", "reject", "condemn"))
-_FOR: frozenset[Act] = frozenset(("support", "agree", "commit", "propose", "demand", "urge", "acknowledge"))
+# Who condemns a thing and later demands its end is of one mind: only what refuses and what grants the same turn round.
+_AGAINST: frozenset[Act] = frozenset(("deny", "reject"))
+_FOR: frozenset[Act] = frozenset(("support", "agree", "commit"))
 _SAID_SO = ("quoted", "reported", "standing")
 
 
@@ -43,20 +44,23 @@ def find_changes(
     """The turns of each state or body that speaks, the surest first; guesses and rumours count for nothing.
 
     Two statements of one side are a turn when documents of different days tell them, and they are alike (`alike`) by
-    0.35 or more where the one is against something and the other for it, or by 0.55 where only their polarity differs.
+    0.35 or more where the one denies or rejects something and the other agrees to it, supports it or commits to it, or
+    by 0.55 where only their polarity differs. Those of one claim that uphold it alike, or do not, are none.
     """
     ready = ready or prepare(analyses)
     said = ready.said
     threads = threads_of(said, claims)
-    turns = sorted(_turns(said, ready.pairs), key=lambda t: (-t.score, t.before, t.after))
+    turns = sorted(_turns(said, ready.pairs, threads), key=lambda t: (-t.score, t.before, t.after))
     groups = gathered(turns, lambda t: ((t.side, 0, threads[t.before]), (t.side, 1, threads[t.after])))
     return tuple(_change(said, group) for group in groups)
 
 
-def _turns(said: Sequence[Said], pairs: Pairs) -> Iterator[_Turn]:
+def _turns(said: Sequence[Said], pairs: Pairs, threads: Mapping[int, str]) -> Iterator[_Turn]:
     for i, j, score in pairs:
         one, other = said[i], said[j]
         if not one.date or not other.date or one.date == other.date or score < _least(one, other):
+            continue
+        if threads[i] == threads[j] and stance(one) == stance(other):
             continue
         for side in one.sides:
             if side.actor_id in other.side_ids:

@@ -25,6 +25,9 @@ THRESHOLD = 0.4
 """The least confidence of a clash that is shown: precision before recall, since a clash claimed wrongly misleads. On
 training/data/story.jsonl, 0.3 showed 16 clashes in what the program finds and 0.4 shows 8, with as many right ones; on
 gold statements recall goes from 0.74 to 0.63 (docs/accuracy.md)."""
+COUNTED = 0.2
+"""From this confidence on, what is not shown is counted: below it nobody would take the two for a clash. By judgement.
+"""
 _GATHERED = 0.3
 """From this confidence on, what shares a side and a thread with something surer is told with it."""
 
@@ -54,7 +57,8 @@ class _Found:
 def find_clashes(
     analyses: Sequence[Analysis], claims: Sequence[Claim], ready: Prepared | None = None
 ) -> tuple[tuple[Clash, ...], int]:
-    """The clashes, the surest first, and how many more were found that are too unsure to be shown.
+    """The clashes, the surest first and opposite stands last, and how many more of at least 0.2 are too unsure to be
+    shown.
 
     Confidence is 1 / (1 + e^-z), z = 4 l + 3.2 n + 0.7 t + 0.8 i + 0.5 b - 3.8: l the greatest likeness of the two
     sides' words, n how near in one text the answer stands to what it answers, t whether that is about the answering
@@ -67,18 +71,20 @@ def find_clashes(
     found = [*_by_threads(said, ready.answers, threads), *_told(said, threads)]
     groups = _groups([one for one in found if one.confidence >= _GATHERED])
     clashes = [_clash(said, group) for group in groups if group[0].confidence >= THRESHOLD]
-    n_withheld = len(_groups(found)) - len(clashes)
+    counted = _groups([one for one in found if one.confidence >= COUNTED])
+    n_withheld = sum(group[0].confidence < THRESHOLD for group in counted)
     taken = {(one.issue or "", frozenset(side.actor.actor_id for side in one.sides)) for one in clashes}
     clashes += opposite_stands(said, threads, taken)
-    return tuple(sorted(clashes, key=lambda one: -one.confidence)), n_withheld
+    return tuple(sorted(clashes, key=lambda one: (one.kind == "opposite_stands", -one.confidence))), n_withheld
 
 
 def _by_threads(said: Sequence[Said], answers: Iterable[Answer], threads: Mapping[int, str]) -> Iterator[_Found]:
     """What clashes, with all answers between two threads taken together."""
     by_key: dict[Key, list[Answer]] = defaultdict(list)
     for one in answers:
-        # What somebody is yet to say has not met anything.
-        if "predicted" not in (said[one.first].basis, said[one.second].basis):
+        # What somebody is yet to say has not met anything; and who says the same does not stand apart.
+        is_one_claim = one.kind == "opposite_stands" and threads[one.first] == threads[one.second]
+        if "predicted" not in (said[one.first].basis, said[one.second].basis) and not is_one_claim:
             by_key[one.sides[0].actor_id, one.sides[1].actor_id, threads[one.first], threads[one.second]].append(one)
     likeness = {key: max(one.likeness for one in some) for key, some in by_key.items()}
     best: dict[tuple[str, str, str], float] = defaultdict(float)

@@ -52,7 +52,8 @@ def find_divergences(
     for pair, statement_id in _congruent(said, threads_of(said, claims)):
         for issue in by_id[statement_id].issues:
             counted[issue, *pair].congruence.add(statement_id)
-    found = [_divergence(key, sides, counts) for key, counts in sorted(counted.items())]
+    order = {one.statement_id: i for i, one in reversed(tuple(enumerate(said)))}
+    found = [_divergence(key, sides, counts, order) for key, counts in sorted(counted.items())]
     return tuple(sorted((d for d in found if d.n_statements >= FEWEST), key=lambda d: (-d.score, -d.n_statements)))
 
 
@@ -89,13 +90,18 @@ def _congruent(said: Sequence[Said], threads: Mapping[int, str]) -> Iterator[tup
                 yield _pair(own, other), one.statement_id
 
 
-def _divergence(key: tuple[str, str, str], sides: Mapping[str, Actor], counted: _Counted) -> Divergence:
+def _divergence(
+    key: tuple[str, str, str], sides: Mapping[str, Actor], counted: _Counted, order: Mapping[str, int]
+) -> Divergence:
     issue, first, second = key
-    n_conflict, n_congruence = len(counted.conflict), len(counted.congruence - counted.conflict)
-    total = n_conflict + n_congruence
+    conflict = sorted(counted.conflict, key=order.__getitem__)
+    congruence = sorted(counted.congruence - counted.conflict, key=order.__getitem__)
+    total = len(conflict) + len(congruence)
     return Divergence(
         issue=issue,
         sides=(sides[first], sides[second]),
-        score=round(n_conflict / total, 4),
+        score=round(len(conflict) / total, 4),
         n_statements=total,
+        conflict=tuple(conflict),
+        congruence=tuple(congruence),
     )

@@ -21,13 +21,14 @@ _MONTH = (
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?(?!\d)"
 _TO = r"\s?(?:-|–|—|\bto\b|\band\b|\buntil\b)\s?"
-_YEAR = r"(?:,?\s+(?P<year>\d{4}))?"
+_FULL_YEAR = r"(?P<year>(?:19|20|21)\d{2}(?!\d))"  # others are numbers of something: "on 5 May 3000 people"
+_YEAR = rf"(?:,?\s+{_FULL_YEAR})?"
 _DATES = (
     re.compile(rf"(?P<a>{_DAY}) (?P<month>{_MONTH}){_TO}(?P<b>{_DAY}) (?P<month_b>{_MONTH}){_YEAR}"),
     re.compile(rf"(?P<month>{_MONTH}) (?P<a>{_DAY}){_TO}(?P<month_b>{_MONTH}) (?P<b>{_DAY}){_YEAR}"),
     re.compile(rf"(?P<a>{_DAY})(?:{_TO}(?P<b>{_DAY}))?(?: of)? (?P<month>{_MONTH}){_YEAR}"),
     re.compile(rf"(?P<month>{_MONTH}) (?P<a>{_DAY})(?:{_TO}(?P<b>{_DAY}))?{_YEAR}"),
-    re.compile(rf"(?P<month>{_MONTH}),? (?P<year>\d{{4}})"),
+    re.compile(rf"(?P<month>{_MONTH}),? {_FULL_YEAR}"),
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY = re.compile(rf"\b(?P<next>next |by |until |coming )?(?P<day>{'|'.join(_WEEKDAYS)})\b")

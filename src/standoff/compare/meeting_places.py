@@ -26,6 +26,7 @@ _PASSED = (
 _BEHIND = re.compile(
     rf"(?:\s+{_PASSED}){{0,9}}?\s+(?:in|at)\s+(?:the\s+\w+\s+(?:city|town|island|resort|capital)\s+of\s+)?(?P<place>{_PLACE})"
 )
+_STATED = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Ff]rom)\s+(?P<place>{_PLACE})")
 _BEFORE = re.compile(rf"(?P<place>{_WORD})\s+$")
 _NO_PLACE = re.compile(
     r"(?i:(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -92,6 +93,14 @@ def place_of_line(analysis: Analysis) -> Place | None:
     words = match[0].split(", ")
     kept = ", ".join(word for word in words if not _NO_PLACE.match(word))
     return _place(analysis, Span(match.start(), match.start() + len(kept)), LINE, ())
+
+
+def places_at(analysis: Analysis, within: Span, named: Sequence[_Naming]) -> tuple[Place, ...]:
+    """The places behind "in", "at" or "from" in a stretch of text, in order."""
+    text = analysis.document.text
+    spans = (Span(*match.span("place")) for match in _STATED.finditer(text, *within))
+    found = (_place(analysis, _with_country(text, span, named), BEHIND, named) for span in spans)
+    return tuple(place for place in found if place is not None)
 
 
 def _with_country(text: str, span: Span, named: Sequence[_Naming]) -> Span:

@@ -129,7 +129,14 @@ def _periods(own: Sequence[Occasion], analyses: Sequence[Analysis]) -> list[Peri
     for back in (0, 1):
         near = near or [p for doc_id, at in places if at >= back for p in _near(by_id[doc_id], at - back)]
     near = near or [day for analysis in analyses if (day := report_day(analysis)) is not None]
-    weights = {period.iso: sum(p.weight for p in near if p.speaks_for(period)) for period in near}
+    groups: dict[str, Period] = {}
+    sums: dict[str, float] = defaultdict(float)
+    for period in near:
+        groups.setdefault(period.iso, period)
+        sums[period.iso] += period.weight
+    weights = {
+        iso: sum(sums[other] for other, p in groups.items() if p.speaks_for(period)) for iso, period in groups.items()
+    }
     return sorted(near, key=lambda p: (-weights[p.iso], p.iso))
 
 

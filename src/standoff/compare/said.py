@@ -65,6 +65,11 @@ class Said:
         return self.basis == "withheld"
 
 
+def says_something(one: Said) -> bool:
+    """Whether a content has at least two stems: "it" or "the seizure" alone takes no stand."""
+    return len(one.words) > 1
+
+
 def said_in(analyses: Sequence[Analysis]) -> tuple[Said, ...]:
     """What the statements of all documents say, earlier documents first; an undated one comes last."""
     behalf = usual_sides(r for analysis in analyses for r in analysis.resolutions)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
-from standoff.compare.opponents import Opponents, is_against, opponents_in
-from standoff.compare.said import Said
+from standoff.compare.opponents import Opponents, asks_of_body, bodies_in, is_against, opponents_in
+from standoff.compare.said import Said, says_something
 from standoff.values import Act, Actor
 from standoff.values.comparison import Clash, Side
 
@@ -30,9 +30,10 @@ def opposite_stands(
     """The clashes of opponents over whole issues, without those `taken`: an issue with the ids of both sides.
 
     On such an issue one is against something and the other for something (accuses, condemns, rejects, denies,
-    threatens; supports, agrees, commits, proposes, demands, urges, justifies), or one is against the other. Confidence
-    is 1 - 1 / (1 + n / 4), n the number of claims and single statements (`threads`) by which they say so, those made
-    against the other counted twice: what is repeated counts once.
+    threatens; supports, agrees, commits, proposes, demands, urges, justifies), or one is against the other. Two that
+    are about one state or body, or in one claim, do not stand apart; a demand of a state is against it; and what has
+    fewer than two stems takes no stand. Confidence is 1 - 1 / (1 + n / 4), n the number of claims and single statements
+    (`threads`) by which they say so, those made against the other counted twice: what is repeated counts once.
     """
     told = _Told(
         said=said,
@@ -42,7 +43,7 @@ def opposite_stands(
     )
     by_issue: dict[str, dict[Actor, list[int]]] = defaultdict(lambda: defaultdict(list))
     for i, one in enumerate(said):
-        if one.act in _AGAINST | _FOR and one.basis not in ("predicted", "withheld"):
+        if one.act in _AGAINST | _FOR and one.basis not in ("predicted", "withheld") and says_something(one):
             for issue in one.issues:
                 for side in one.sides:
                     by_issue[issue][side].append(i)
@@ -64,6 +65,19 @@ class _Told:
     threads: Mapping[int, str]
     against: Opponents
     told_by: Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Stand:
+    """Whether a statement is for something or against it, which bodies it is about, and its thread."""
+
+    is_for: bool
+    bodies: frozenset[str]
+    thread: str
+
+    def is_apart_from(self, other: _Stand) -> bool:
+        """Whether one is for something and the other against something that may be the same."""
+        return self.is_for != other.is_for and self.bodies.isdisjoint(other.bodies) and self.thread != other.thread
 
 
 def _clash(told: _Told, issue: str, sides: tuple[Actor, Actor], stands: Mapping[Actor, Sequence[int]]) -> Clash | None:
@@ -97,8 +111,13 @@ def _oppose(told: _Told, own: Sequence[int], other: Sequence[int], aimed: Sequen
     """Whether each says something, and one against the other, or one against something and the other for something."""
     if not own or not other:
         return False
-    first, second = (frozenset(told.said[i].act for i in members) for members in (own, other))
-    return bool(aimed) or bool(first & _AGAINST and second & _FOR) or bool(first & _FOR and second & _AGAINST)
+    first, second = ({_stand(told, i) for i in members} for members in (own, other))
+    return bool(aimed) or any(one.is_apart_from(another) for one, another in product(first, second))
+
+
+def _stand(told: _Told, i: int) -> _Stand:
+    one = told.said[i]
+    return _Stand(is_for=one.act in _FOR and not asks_of_body(one), bodies=bodies_in(one), thread=told.threads[i])
 
 
 def _side(told: _Told, actor: Actor, members: Sequence[int]) -> Side:

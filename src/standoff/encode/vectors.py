@@ -12,7 +12,7 @@ from standoff.values.reading import Floats, Reading
 
 def vectors_of(reading: Reading, stretches: Iterable[Sequence[Span]]) -> Floats:
     """A unit row `(n, dim) float32` for each stretch, which may be of several pieces; zeros where it has no word."""
-    starts, ends = [word.start for word in reading.words], [word.end for word in reading.words]
+    starts, ends = (np.array(places) for places in ([w.start for w in reading.words], [w.end for w in reading.words]))
     rows = []
     for pieces in stretches:
         row = np.zeros(reading.vector_parts.shape[1], dtype=np.float32)

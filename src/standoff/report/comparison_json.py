@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from standoff.report.doubles import Double, doubles_in
 from standoff.report.span_json import Json, actor_json, span_json
 from standoff.spans import Span
 from standoff.values import Document
@@ -29,9 +30,12 @@ Texts = Mapping[str, Document]
 
 def comparison_json(comparison: Comparison, documents: Iterable[Document]) -> Json:
     """The lists of the brief that are about several documents, each with its key; empty where nothing was found."""
-    texts = {document.doc_id: document for document in documents}
+    given = tuple(documents)
+    texts = {document.doc_id: document for document in given}
+    numbers = {document.doc_id: n for n, document in reversed(tuple(enumerate(given, start=1)))}
+    copies = [_copy_json(copy, texts, numbers) for copy in comparison.copies]
     return {
-        "copies": [_copy_json(copy, texts) for copy in comparison.copies],
+        "copies": [*copies, *(_double_json(double) for double in doubles_in(given))],
         "stories": [_story_json(story) for story in comparison.stories],
         "meetings": [_meeting_json(meeting, texts) for meeting in comparison.meetings],
         "claims": [_claim_json(claim) for claim in comparison.claims],
@@ -56,10 +60,12 @@ def comparison_json(comparison: Comparison, documents: Iterable[Document]) -> Js
     }
 
 
-def _copy_json(copy: Copy, texts: Texts) -> Json:
+def _copy_json(copy: Copy, texts: Texts, numbers: Mapping[str, int]) -> Json:
     return {
         "original": copy.original,
         "copy": copy.copy,
+        "original_number": numbers[copy.original],
+        "copy_number": numbers[copy.copy],
         "kind": copy.kind,
         "score": round(copy.score, _DECIMALS),
         "is_dated": copy.is_dated,
@@ -71,6 +77,20 @@ def _copy_json(copy: Copy, texts: Texts) -> Json:
             }
             for shared in copy.shared
         ],
+    }
+
+
+def _double_json(double: Double) -> Json:
+    """A document with the text of another: both have one id, so only the numbers tell them apart."""
+    return {
+        "original": double.doc_id,
+        "copy": double.doc_id,
+        "original_number": double.original,
+        "copy_number": double.copy,
+        "kind": "same",
+        "score": 1.0,
+        "is_dated": double.is_dated,
+        "shared": [],
     }
 
 
@@ -141,6 +161,8 @@ def _divergence_json(divergence: Divergence) -> Json:
         "actors": [actor_json(actor) for actor in divergence.sides],
         "score": round(divergence.score, _DECIMALS),
         "n_statements": divergence.n_statements,
+        "conflict": list(divergence.conflict),
+        "congruence": list(divergence.congruence),
     }
 
 

@@ -18,6 +18,7 @@ from standoff.report.sheet import Sheet
 from standoff.report.styles import STYLES
 
 _N_CLASHES = 6
+_N_STANDS = 3
 _N_AGREEMENTS = 3
 _N_SILENCES = 3
 _N_CHANGES = 3
@@ -37,8 +38,10 @@ class _Block:
 
 
 def encounter_lines(found: Collisions, sheet: Sheet) -> Iterator[Iterator[Text]]:
-    """The blocks, each as lines: clashes with how many were held back, common ground, silences, turns."""
+    """The blocks, each as lines: clashes with how many were held back, stands, common ground, silences, turns."""
     yield _clash_lines(found, sheet)
+    stands = _Block(title="Where opponents stand apart", n_most=_N_STANDS, one="issue", several="issues")
+    yield _lines(found.stands, stands, sheet)
     ground = _Block(title="Common ground of opponents", n_most=_N_AGREEMENTS, one="agreement", several="agreements")
     yield _lines(found.agreements, ground, sheet)
     yield _silence_lines(found.silences, sheet)

@@ -72,7 +72,8 @@ def repeat_lines(repeats: Sequence[Repeat], sheet: Sheet) -> Iterator[Text]:
     yield Text(" Who repeats whom: what stands in copies counts once", style="bold")
     shown = repeats[: sheet.shown(len(repeats), _N_REPEATS)]
     for repeat in shown:
-        doubt = "" if repeat.is_dated else "; which came first their dates do not tell"
-        told = f"Document {repeat.copy.n} {repeat.words} document {repeat.original.n} ({repeat.percent} %{doubt})"
+        doubt = "" if repeat.is_dated else "which came first their dates do not tell"
+        told = f"Document {repeat.copy.n} {repeat.words} document {repeat.original.n}"
+        told += "".join(f"; {more}" for more in (repeat.share, doubt) if more)
         yield from paragraph(told, sheet.width, hanging=2)
     yield from sheet.more(len(repeats) - len(shown), "pair")

@@ -54,11 +54,15 @@ def select(analyses: Sequence[Analysis], comparison: Comparison | None, selectio
     """What of the documents and of their comparison is asked for.
 
     A claim, a clash and the like stays when one of its statements is asked for, and then all its statements stay.
-    Stories, meetings and copies are of documents, and stay.
+    That holds whatever issue it is itself shown under; a divergence has to be on the one that is asked for. Stories,
+    meetings and copies are of documents, and stay. Where weaker evidence is left out there are no silences: the answer
+    may be among it.
 
     Raises: UsageError when nobody, or more than one, has the actor's name.
     """
     kept = tuple(with_basis(analysis, selection.min_basis) for analysis in analyses)
+    if comparison is not None and selection.min_basis is not None:
+        comparison = replace(comparison, silences=())
     if selection.issue is not None or selection.actor is not None:
         ids = _wanted(kept, selection)
         if comparison is not None:
@@ -131,24 +135,23 @@ def actor_named(name: str, analyses: Iterable[Analysis]) -> Actor:
 def _of(comparison: Comparison, ids: set[str], issue: str | None) -> Comparison:
     """What of the comparison is asked for."""
 
-    def is_on(key: str | None) -> bool:
-        return issue is None or key in (None, issue)
-
     def has(sides: Iterable[Side]) -> bool:
         return any(not ids.isdisjoint(side.statement_ids) for side in sides)
 
     claims = tuple(one for one in comparison.claims if not ids.isdisjoint(one.statement_ids))
-    clashes = tuple(one for one in comparison.clashes if is_on(one.issue) and has(one.sides))
+    clashes = tuple(one for one in comparison.clashes if has(one.sides))
     return replace(
         comparison,
         claims=claims,
         clashes=clashes,
-        convergences=tuple(one for one in comparison.convergences if is_on(one.issue) and has(one.sides)),
-        silences=tuple(one for one in comparison.silences if is_on(one.issue) and has((one.about,))),
-        divergences=tuple(one for one in comparison.divergences if is_on(one.issue)),
-        changes=tuple(
-            one for one in comparison.changes if is_on(one.issue) and not ids.isdisjoint((*one.before, *one.after))
+        convergences=tuple(one for one in comparison.convergences if has(one.sides)),
+        silences=tuple(one for one in comparison.silences if has((one.about,))),
+        divergences=tuple(
+            one
+            for one in comparison.divergences
+            if issue in (None, one.issue) and not ids.isdisjoint((*one.conflict, *one.congruence))
         ),
+        changes=tuple(one for one in comparison.changes if not ids.isdisjoint((*one.before, *one.after))),
         networks=tuple(_network(one, ids) for one in comparison.networks),
     )
 
@@ -171,3 +174,5 @@ def _statement_ids(comparison: Comparison) -> Iterator[str]:
         yield from side.statement_ids
     for change in comparison.changes:
         yield from (*change.before, *change.after)
+    for divergence in comparison.divergences:
+        yield from (*divergence.conflict, *divergence.congruence)

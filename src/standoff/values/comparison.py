@@ -113,7 +113,10 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clash:
-    """Statements of two sides that cannot both stand, or that answer one another; `confidence` 0-1."""
+    """Statements of two sides that cannot both stand, or that answer one another; `confidence` 0-1.
+
+    Of `opposite_stands` it is no measure of being right: it says how much the two say, or how alike their words are.
+    """
 
     kind: ClashKind
     issue: str | None
@@ -132,7 +135,7 @@ class Convergence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Silence:
-    """What one side says of another and the other leaves unanswered: no statement found in `n_documents`."""
+    """What one side says of another and the other leaves unanswered: no answer found in `n_documents`."""
 
     actor: Actor
     about: Side
@@ -142,12 +145,17 @@ class Silence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Divergence:
-    """How far apart two sides stand on an issue, 0 (agree) to 1 (opposed), from `n_statements`."""
+    """How far apart two sides stand on an issue, 0 (agree) to 1 (opposed), from `n_statements`.
+
+    `conflict` and `congruence` are their ids; one that tells of both is in `conflict` alone.
+    """
 
     issue: str
     sides: tuple[Actor, Actor]
     score: float
     n_statements: int
+    conflict: tuple[str, ...] = ()
+    congruence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,7 +72,8 @@ def cells_from_brief(brief: Brief) -> Cells:
         drawn = _Drawn(analysis=analysis, n_document=n, n_documents=len(analyses), same=same, usual=usual)
         own = {cell.statement.statement_id: cell for cell in _cells(drawn, by_id)}
         by_place.append(own)
-        by_id = own | by_id
+        for key, cell in own.items():
+            by_id.setdefault(key, cell)
     return Cells(by_id=by_id, by_place=by_place)
 
 

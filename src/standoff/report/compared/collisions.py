@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from standoff.report.compared.cells import Cells
 from standoff.report.compared.points import Points, points_from_cells
@@ -51,9 +51,13 @@ class Encounter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collisions:
-    """All of them, the surest first; `n_withheld` clashes were too unsure to be shown."""
+    """All of them, the surest first; `n_withheld` clashes were too unsure to be shown.
+
+    `stands` are opposite stands: apart, and without a percentage, since nobody answers anybody there.
+    """
 
     clashes: tuple[Encounter, ...] = ()
+    stands: tuple[Encounter, ...] = ()
     agreements: tuple[Encounter, ...] = ()
     silences: tuple[Encounter, ...] = ()
     changes: tuple[Encounter, ...] = ()
@@ -78,11 +82,14 @@ class Collisions:
 
 def collisions_from_comparison(comparison: Comparison, cells: Cells, names: Mapping[str, str]) -> Collisions:
     """What the comparison found; a side of which no statement is known is told by its name alone."""
-    clashes = sorted(comparison.clashes, key=lambda clash: -clash.confidence)
+    ordered = sorted(comparison.clashes, key=lambda clash: -clash.confidence)
+    clashes = [clash for clash in ordered if clash.kind != "opposite_stands"]
+    stands = [clash for clash in ordered if clash.kind == "opposite_stands"]
     agreements = sorted(comparison.convergences, key=lambda one: -one.confidence)
     changes = sorted(comparison.changes, key=lambda one: -one.confidence)
     return Collisions(
         clashes=tuple(_clash(n, one, cells, names) for n, one in enumerate(clashes, start=1)),
+        stands=tuple(_stand(n, one, cells, names) for n, one in enumerate(stands, start=1)),
         agreements=tuple(_agreement(n, one, cells, names) for n, one in enumerate(agreements, start=1)),
         silences=tuple(_silence(n, one, cells, names) for n, one in enumerate(comparison.silences, start=1)),
         changes=tuple(_change(n, one, cells, names) for n, one in enumerate(changes, start=1)),
@@ -99,6 +106,10 @@ def _clash(n: int, clash: Clash, cells: Cells, names: Mapping[str, str]) -> Enco
         issue_anchor=issue_anchor(clash.issue),
         percent=round(100 * clash.confidence),
     )
+
+
+def _stand(n: int, clash: Clash, cells: Cells, names: Mapping[str, str]) -> Encounter:
+    return replace(_clash(n, clash, cells, names), anchor=f"stand-{n}", percent=None)
 
 
 def _agreement(n: int, convergence: Convergence, cells: Cells, names: Mapping[str, str]) -> Encounter:
@@ -121,7 +132,7 @@ def _silence(n: int, silence: Silence, cells: Cells, names: Mapping[str, str]) -
         parties=_parties((silence.about,), cells),
         issue=_issue(silence.issue, names),
         issue_anchor=issue_anchor(silence.issue),
-        tail=f"No statement of {who} on this was found in {documents}.",
+        tail=f"No statement of {who} that answers this was found in {documents}.",
     )
 
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from standoff.report.brief import Brief
 from standoff.report.compared.words import actor_name, clipped, document_title, sentence_anchor
+from standoff.report.doubles import Double, doubles_in
 from standoff.spans import Span
 from standoff.values import Basis, Document
 from standoff.values.comparison import Comparison, Copy, CopyKind, Evidence, Meeting, Participant
 
 COPY_WORDS: Mapping[CopyKind, str] = {
     "same": "is the same text as",
-    "near": "repeats nearly all of",
+    "near": "takes nearly all from",
     "passage": "repeats passages of",
     "rewrite": "rewrites",
 }
@@ -80,12 +81,15 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repeat:
-    """A document that repeats another: `words` say how, `percent` how much, `pairs` hold the words of both."""
+    """A document that repeats another: `words` say how, `pairs` hold the words of both.
+
+    `share` says how much of the copy, not of the original, stands in the other; empty where it is the whole text.
+    """
 
     copy: Source
     original: Source
     words: str
-    percent: int
+    share: str
     is_dated: bool
     pairs: tuple[tuple[str, str], ...]
     n_more: int
@@ -93,11 +97,15 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
-    """The documents by their ids, each with its number on the page and the starts of its sentences."""
+    """The documents by their ids, each with its number on the page and the starts of its sentences.
+
+    `doubles` are those that have the text, and so the id, of another.
+    """
 
     documents: Mapping[str, Document]
     sources: Mapping[str, Source]
     starts: Mapping[str, Sequence[int]]
+    doubles: tuple[Repeat, ...] = ()
 
     def anchor(self, evidence: Evidence) -> str:
         """The anchor of the sentence in which the words of the evidence begin."""
@@ -129,6 +137,20 @@ def library_from_brief(brief: Brief) -> Library:
         documents={document.doc_id: document for document in documents},
         sources=sources,
         starts={a.document.doc_id: [s.span.start for s in a.sentences] for a in analyses},
+        doubles=tuple(_repeat_of_double(double, documents) for double in doubles_in(documents)),
+    )
+
+
+def _repeat_of_double(double: Double, documents: Sequence[Document]) -> Repeat:
+    copy, original = (Source(n=n, title=document_title(documents[n - 1])) for n in (double.copy, double.original))
+    return Repeat(
+        copy=copy,
+        original=original,
+        words=COPY_WORDS["same"],
+        share="",
+        is_dated=double.is_dated,
+        pairs=(),
+        n_more=0,
     )
 
 
@@ -181,9 +203,10 @@ def _proofs(evidence: Sequence[Evidence], library: Library) -> tuple[Proof, ...]
 
 
 def repeats_from_comparison(comparison: Comparison, library: Library) -> tuple[Repeat, ...]:
-    """The copies, in the order of the documents that repeat."""
+    """The copies, in the order of the documents that repeat, those among them that are the same text to the letter."""
     known = [copy for copy in comparison.copies if {copy.copy, copy.original} <= library.sources.keys()]
-    return tuple(sorted((_repeat(copy, library) for copy in known), key=lambda r: (r.copy.n, r.original.n)))
+    repeats = [*(_repeat(copy, library) for copy in known), *library.doubles]
+    return tuple(sorted(repeats, key=lambda r: (r.copy.n, r.original.n)))
 
 
 def _repeat(copy: Copy, library: Library) -> Repeat:
@@ -195,11 +218,18 @@ def _repeat(copy: Copy, library: Library) -> Repeat:
         copy=library.sources[copy.copy],
         original=library.sources[copy.original],
         words=COPY_WORDS[copy.kind],
-        percent=round(100 * copy.score),
+        share=_share(copy, library.sources[copy.original]),
         is_dated=copy.is_dated,
         pairs=pairs,
         n_more=len(copy.shared) - len(pairs),
     )
+
+
+def _share(copy: Copy, original: Source) -> str:
+    if copy.kind == "same":
+        return ""
+    parts = "sentences stand in other words" if copy.kind == "rewrite" else "words stand"
+    return f"{round(100 * copy.score)} % of its {parts} in document {original.n}"
 
 
 def _words(library: Library, doc_id: str, span: Span) -> str:

@@ -32,11 +32,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Apart:
-    """How far two sides stand apart on an issue, in percent, from so many statements."""
+    """How far two sides stand apart on an issue, in percent, from so many statements, of conflict and congruence."""
 
     sides: tuple[str, str]
     percent: int
     n_statements: int
+    conflict: tuple[Cell, ...] = ()
+    congruence: tuple[Cell, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,7 @@ def _issue(
         n=len({(p.place.n_document, p.statement.statement_id) for points in by_side.values() for p in points}),
         columns=_by_name(columns[:n_shown]),
         few=_by_name(columns[n_shown:]),
-        apart=tuple(_apart(one) for one in apart),
+        apart=tuple(_apart(one, cells) for one in apart),
     )
 
 
@@ -117,6 +119,12 @@ def _by_issue(divergences: Iterable[Divergence]) -> Mapping[str | None, Sequence
     return found
 
 
-def _apart(divergence: Divergence) -> Apart:
+def _apart(divergence: Divergence, cells: Cells) -> Apart:
     first, second = sorted(map(actor_name, divergence.sides), key=lambda name: (name.casefold(), name))
-    return Apart(sides=(first, second), percent=round(100 * divergence.score), n_statements=divergence.n_statements)
+    return Apart(
+        sides=(first, second),
+        percent=round(100 * divergence.score),
+        n_statements=divergence.n_statements,
+        conflict=cells.known(divergence.conflict),
+        congruence=cells.known(divergence.congruence),
+    )

@@ -42,7 +42,7 @@ DEFAULT = PageOptions()
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The whole page; `is_compared` says whether the documents were held against one another, `selection` what was
-    asked for where that is not all.
+    asked for where that is not all, `has_all_bases` whether weaker statements are there too.
     """
 
     title: str
@@ -50,6 +50,7 @@ class Page:
     n_sources: int
     is_compared: bool
     selection: str
+    has_all_bases: bool
     is_full: bool
     bars: tuple[Bar, ...]
     occasions: tuple[Occasion, ...]
@@ -76,11 +77,12 @@ def page_values(brief: Brief, options: PageOptions = DEFAULT) -> Page:
         n_sources=len(brief.speakers.sides),
         is_compared=brief.comparison is not None,
         selection=clipped(selection_words(brief), 400) if selection_words(brief) else "",
+        has_all_bases=brief.selection.min_basis is None,
         is_full=options.is_full,
         bars=total_bars(brief.documents),
         occasions=occasions,
         repeats=repeats_from_comparison(compared, library),
-        issues=with_clashes(issues_from_brief(brief, compared, cells), collisions.clashes),
+        issues=with_clashes(issues_from_brief(brief, compared, cells), (*collisions.clashes, *collisions.stands)),
         collisions=collisions,
         claims=claims_from_comparison(compared, brief, cells),
         ahead=ahead_from_matter(brief.matter, cells, brief.names),
