@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from standoff.report.compared.words import clipped, document_place, document_title, web_address
 from standoff.values import UNNAMED, Actor, Analysis, Statement
@@ -20,6 +21,9 @@ MEANING: Mapping[Verdict, str] = {
     "out_of_scope": "nothing that these records can settle",
 }
 """Each verdict in a few words."""
+
+_FRAGMENT_WORDS = 4
+"""Of longer words so many at each end lead to their place."""
 
 _MOST_CHARS = 260
 _WORDS: Mapping[DifferenceKind, str] = {
@@ -140,7 +144,20 @@ def place_address(verification: Verification, place: Place) -> str | None:
 
     Source: URL Fragment Text Directives, W3C community group.
     """
-    return web_address(verification.records[place.record].document.path)
+    document = verification.records[place.record].document
+    address = web_address(document.path)
+    return f"{address.split('#')[0]}#:~:text={_fragment(place.span.of(document.text))}" if address else None
+
+
+def _fragment(words: str) -> str:
+    """The words as a text fragment names them: few words as they are, of many the first and the last.
+
+    >>> _fragment("well-known words"), _fragment("one two three four five six seven eight nine")
+    ('well%2Dknown%20words', 'one%20two%20three%20four,six%20seven%20eight%20nine')
+    """
+    parts = words.split()
+    ends = [parts] if len(parts) <= 2 * _FRAGMENT_WORDS else [parts[:_FRAGMENT_WORDS], parts[-_FRAGMENT_WORDS:]]
+    return ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
 
 
 def unread_records(verification: Verification) -> tuple[str, ...]:
