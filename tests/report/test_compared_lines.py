@@ -76,6 +76,12 @@ def test_what_was_held_back_is_told_with_its_number(story: Brief) -> None:
     assert " 1 more was found that is too unsure to be shown" in lines(hostile_brief("words"), 80)
 
 
+def test_what_was_held_back_is_more_only_beside_what_is_shown(story: Brief) -> None:
+    assert story.comparison
+    none = replace(story, comparison=replace(story.comparison, clashes=()))
+    assert " 7 possible clashes were found that are too unsure to be shown" in lines(none, 80)
+
+
 def test_whole_means_whole(story: Brief) -> None:
     assert any("--all" in line for line in lines(story, 80))
     assert not any("--all" in line for line in lines(story, 80, is_whole=True))

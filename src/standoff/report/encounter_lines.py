@@ -53,7 +53,8 @@ def _clash_lines(found: Collisions, sheet: Sheet) -> Iterator[Text]:
     block = _Block(title="Where sides collide", n_most=_N_CLASHES, one="clash", several="clashes")
     yield from _lines(found.chosen_first, block, sheet)
     if n := found.n_withheld:
-        told = f"{n} more {'was' if n == 1 else 'were'} found that {'is' if n == 1 else 'are'} too unsure to be shown"
+        what = "more" if found.chosen_first else "possible clash" if n == 1 else "possible clashes"
+        told = f"{n} {what} {'was' if n == 1 else 'were'} found that {'is' if n == 1 else 'are'} too unsure to be shown"
         yield from paragraph(told, sheet.width, "dim")
 
 
