@@ -11,9 +11,10 @@ import hashlib
 from dataclasses import replace
 
 import numpy as np
+from handmade import statement_by_hand
 
 from standoff.spans import Span
-from standoff.values import Actor, Analysis, Coding, Document, Found, Resolution, Sentence, Statement, statement_id
+from standoff.values import Actor, Analysis, Coding, Document, Found, Resolution, Sentence, Statement
 
 _DIM = 64
 
@@ -65,23 +66,8 @@ def words_of(analyses, statement_ids) -> list[str]:
 
 def _statement(document: Document, sentence: Sentence, content: Span, basis: str) -> Statement:
     cue = Span(sentence.span.start, sentence.span.start + 1)
-    return Statement(
-        statement_id=statement_id(document.doc_id, cue, (content,)),
-        doc_id=document.doc_id,
-        sentence=sentence,
-        source=None,
-        cue=cue,
-        content=(content,) if content.start < content.end else (),
-        addressee=None,
-        targets=(),
-        parent_id=None,
-        quote="indirect",
-        basis=basis,  # type: ignore[arg-type]
-        basis_cue=None,
-        channel=None,
-        confidence=0.9,
-        steps=(),
-    )
+    told = statement_by_hand(document, sentence, (content,), cue=cue, basis=basis)
+    return told if content.start < content.end else replace(told, content=())
 
 
 def _resolution(key: str, sources: str, targets: str) -> Resolution:

@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from handmade import statement_by_hand
+
 from standoff.evaluate.gold import GoldDocument, GoldStatement, read_gold
 from standoff.spans import Span
 from standoff.values import (
@@ -24,7 +26,6 @@ from standoff.values import (
     Sentence,
     Statement,
     Voice,
-    statement_id,
 )
 from standoff.values.comparison import (
     Claim,
@@ -130,23 +131,9 @@ def _coding(known: str, act: str, issue: str | None) -> Coding:
 
 def _statement(document: Document, sentences: Sequence[Sentence], gold: GoldStatement) -> Statement:
     start = (gold.cue or gold.content[0]).start
-    return Statement(
-        statement_id=statement_id(document.doc_id, gold.cue, gold.content),
-        doc_id=document.doc_id,
-        sentence=_at(sentences, start),
-        source=gold.source,
-        cue=gold.cue,
-        content=gold.content,
-        addressee=gold.addressee,
-        targets=gold.targets,
-        parent_id=None,
-        quote=gold.quote,
-        basis=gold.basis,
-        basis_cue=None,
-        channel=None,
-        confidence=0.9,
-        steps=(),
-    )
+    roles = {"source": gold.source, "addressee": gold.addressee, "targets": gold.targets}
+    kinds = {"quote": gold.quote, "basis": gold.basis}
+    return statement_by_hand(document, _at(sentences, start), gold.content, cue=gold.cue, **roles, **kinds)
 
 
 def _resolution(statement: Statement, gold: GoldStatement) -> Resolution:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
@@ -31,8 +32,11 @@ from standoff.values import (
     Found,
     Quote,
     Reading,
+    Sentence,
+    Statement,
     Voice,
     Window,
+    statement_id,
 )
 
 SURE = 0.97
@@ -114,6 +118,31 @@ def _peak(names: Sequence[str], best: str) -> np.ndarray:
     """Log-probabilities that are sure of one of the names."""
     rest = (1 - SURE) / (len(names) - 1)
     return np.log([SURE if name == best else rest for name in names]).astype(np.float32)
+
+
+def statement_by_hand(
+    document: Document, sentence: Sentence, content: Sequence[Span], *, cue: Span | None, **others: Any
+) -> Statement:
+    """A statement with what is told and nothing in the other fields; reported in other words when none is told."""
+    plain = {
+        "source": None,
+        "addressee": None,
+        "targets": (),
+        "quote": "indirect",
+        "basis": "reported",
+        "confidence": 0.9,
+    }
+    return Statement(
+        **{"statement_id": statement_id(document.doc_id, cue, content)} | plain | others,
+        doc_id=document.doc_id,
+        sentence=sentence,
+        cue=cue,
+        content=tuple(content),
+        parent_id=None,
+        basis_cue=None,
+        channel=None,
+        steps=(),
+    )
 
 
 def coded_by_hand(analysis: Analysis, codes: Sequence[str]) -> Analysis:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from handmade import statement_by_hand
+
 from standoff.report import Brief, brief_from_analyses
 from standoff.spans import Span
 from standoff.values import (
@@ -18,7 +20,6 @@ from standoff.values import (
     Sentence,
     Statement,
     Voice,
-    statement_id,
 )
 from standoff.values.comparison import (
     Change,
@@ -60,10 +61,9 @@ def hostile_analysis(words: str, n: int = 1) -> Analysis:
     third = Span(second.end + 1, len(text))
     spans = (Span(0, at - 1), Span(at, content.end + 1), second, third)
     sentences = tuple(Sentence(index=i, span=span) for i, span in enumerate(spans))
-    outer = _statement(document, sentences[1], source, cue, content)
-    inner = replace(
-        _statement(document, sentences[1], None, cue, effect), parent_id=outer.statement_id, basis="inferred"
-    )
+    outer = statement_by_hand(document, sentences[1], (content,), cue=cue, source=source)
+    inner = statement_by_hand(document, sentences[1], (effect,), cue=cue, basis="inferred")
+    inner = replace(inner, parent_id=outer.statement_id)
     return _coded(document, sentences, (outer, inner), (cause, effect), words)
 
 
@@ -95,26 +95,6 @@ def _coded(
                 sentence=sentences[1], cause=parts[0], effect=parts[1], signal=None, statement_id=None, score=0.9
             ),
         ),
-    )
-
-
-def _statement(document: Document, sentence: Sentence, source: Span | None, cue: Span, content: Span) -> Statement:
-    return Statement(
-        statement_id=statement_id(document.doc_id, cue, (content,)),
-        doc_id=document.doc_id,
-        sentence=sentence,
-        source=source,
-        cue=cue,
-        content=(content,),
-        addressee=None,
-        targets=(),
-        parent_id=None,
-        quote="indirect",
-        basis="reported",
-        basis_cue=None,
-        channel=None,
-        confidence=0.9,
-        steps=(),
     )
 
 

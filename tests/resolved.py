@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from annotated import Annotated, annotated
-from handmade import SURE, Told, reading_by_hand
+from handmade import SURE, Told, reading_by_hand, statement_by_hand
 
 from standoff.knowledge import Knowledge, knowledge
 from standoff.resolve import Resolved, resolve_statements
@@ -139,23 +139,11 @@ def _begins(told: Told) -> int:
 def _statement(document: Document, reading: Reading, told: Told) -> Statement:
     at = told.cue.start if told.cue else _begins(told)
     index = max(i for i, sentence in enumerate(reading.sentences) if sentence.start <= at)
-    return Statement(
-        statement_id=statement_id(document.doc_id, told.cue or told.source, told.content),
-        doc_id=document.doc_id,
-        sentence=Sentence(index=index, span=reading.sentences[index]),
-        source=told.source,
-        cue=told.cue,
-        content=tuple(told.content),
-        addressee=told.addressee,
-        targets=tuple(told.targets),
-        parent_id=None,
-        quote=told.quote,
-        basis=told.basis,
-        basis_cue=None,
-        channel=None,
-        confidence=SURE,
-        steps=(),
-    )
+    sentence = Sentence(index=index, span=reading.sentences[index])
+    roles = {"source": told.source, "addressee": told.addressee, "targets": tuple(told.targets)}
+    kinds = {"quote": told.quote, "basis": told.basis, "confidence": SURE}
+    made = statement_by_hand(document, sentence, told.content, cue=told.cue, **roles, **kinds)
+    return replace(made, statement_id=statement_id(document.doc_id, told.cue or told.source, told.content))
 
 
 def _with_parents(statements: Sequence[Statement]) -> tuple[Statement, ...]:

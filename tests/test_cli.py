@@ -15,6 +15,7 @@ from types import ModuleType
 
 import click
 import pytest
+from handmade import statement_by_hand
 
 from standoff.cli import commands, run
 from standoff.cli.brief import EXAMPLES
@@ -29,7 +30,6 @@ from standoff.values import (
     Resolution,
     Sentence,
     Statement,
-    statement_id,
 )
 
 ROOT = Path(__file__).parents[1]
@@ -89,23 +89,7 @@ class Pipeline(ModuleType):
 
     def _statement(self, document: Document, sentence: Sentence, match: re.Match[str]) -> Statement:
         source, cue, content = (Span(*match.span(group)) for group in (1, 2, 3))
-        return Statement(
-            statement_id=statement_id(document.doc_id, cue, [content]),
-            doc_id=document.doc_id,
-            sentence=sentence,
-            source=source,
-            cue=cue,
-            content=(content,),
-            addressee=None,
-            targets=(),
-            parent_id=None,
-            quote="indirect",
-            basis="reported",
-            basis_cue=None,
-            channel=None,
-            confidence=0.5,
-            steps=(),
-        )
+        return statement_by_hand(document, sentence, (content,), cue=cue, source=source, confidence=0.5)
 
 
 def _person(name: str) -> Actor:

@@ -121,12 +121,13 @@ def accuracy(network: ActNetwork, rows: Sequence[Row]) -> float:
 
 def wanted_shares(batch: Sequence[Row]) -> Tensor:
     """The shares `(n, 19)` to be learned: of the act that was marked, of what the large network says, or of both."""
-    shares = []
-    for row in batch:
-        told = None if row.act is None else smoothed([row.act], len(ACTS))[0]
-        both = told if row.shares is None else row.shares if told is None else None
-        shares.append(TOLD_SHARE * told + (1 - TOLD_SHARE) * row.shares if both is None else both)
-    return torch.stack(shares)
+    return torch.stack([_wanted(row) for row in batch])
+
+
+def _wanted(row: Row) -> Tensor:
+    told = None if row.act is None else smoothed([row.act], len(ACTS))[0]
+    known = [(weight, own) for weight, own in ((TOLD_SHARE, told), (1 - TOLD_SHARE, row.shares)) if own is not None]
+    return torch.stack([weight * own for weight, own in known]).sum(0) / sum(weight for weight, _ in known)
 
 
 def train(network: ActNetwork, rows: Sequence[Row], checked: Sequence[Row], n_passes: int, rate: float) -> None:

@@ -111,7 +111,7 @@ STARTS_FROM: dict[str, dict[str, float]] = {
 }
 """The stages whose weights a stage begins with, and how much of each: what a later one learned then costs the others
 less. Of 0, 0.3 and 0.5 of `finish` the best on GAP's validation part; of 0, 0.35 and 0.5 of all before `code` the best
-statements on dev and dev_own.
+statements on dev and dev_own; of 0.5 to 1 of `news` the best basis there and on the minimal pairs.
 """
 
 

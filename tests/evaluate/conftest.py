@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from handmade import statement_by_hand
 
 from standoff.evaluate.gold import GoldDocument, GoldStatement
 from standoff.evaluate.marked import Marked, marked
@@ -24,7 +25,6 @@ from standoff.values import (
     Sentence,
     Statement,
     Voice,
-    statement_id,
 )
 
 Predict = Callable[[Document], Analysis]
@@ -87,23 +87,9 @@ def statement_from_marked(document: Document, spans: Marked, *, basis: str, quot
     """A predicted statement with the given spans; a role in several pieces keeps its first, but for the content."""
     source = spans.source[0] if spans.source else None
     cue = spans.cue[0] if spans.cue else None
-    return Statement(
-        statement_id=statement_id(document.doc_id, cue, spans.content),
-        doc_id=document.doc_id,
-        sentence=Sentence(index=0, span=Span(0, 1)),
-        source=source,
-        cue=cue,
-        content=spans.content,
-        addressee=None,
-        targets=(),
-        parent_id=None,
-        quote=quote,  # type: ignore[arg-type]
-        basis=basis,  # type: ignore[arg-type]
-        basis_cue=None,
-        channel=None,
-        confidence=confidence,
-        steps=(),
-    )
+    first = Sentence(index=0, span=Span(0, 1))
+    told = {"source": source, "quote": quote, "basis": basis, "confidence": confidence}
+    return statement_by_hand(document, first, spans.content, cue=cue, **told)
 
 
 def resolution_from_gold(statement: Statement, gold: GoldStatement) -> Resolution:

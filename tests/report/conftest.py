@@ -8,7 +8,7 @@ from dataclasses import replace
 from importlib.resources import files
 
 import pytest
-from handmade import coded_by_hand, linked_by_hand, voiced_by_hand
+from handmade import coded_by_hand, linked_by_hand, statement_by_hand, voiced_by_hand
 
 from standoff.spans import Span
 from standoff.values import (
@@ -20,7 +20,6 @@ from standoff.values import (
     Resolution,
     Sentence,
     Statement,
-    statement_id,
 )
 
 RUSSIA = Actor(actor_id="gov:RUS", name="Russia", kind="government", country="RUS")
@@ -201,23 +200,10 @@ def _statement(
     sentence = next(s for s in reversed(sentences) if s.span.start <= cue_span.start)
     start = sentence.span.start
     pieces = tuple(_found(document.text, piece, start) for piece in content.split(" // ") if piece)
-    return Statement(
-        statement_id=statement_id(document.doc_id, cue_span, pieces),
-        doc_id=document.doc_id,
-        sentence=sentence,
-        source=_found(document.text, source, start) if source else None,
-        cue=cue_span,
-        content=pieces,
-        addressee=None,
-        targets=(),
-        parent_id=earlier[-1].statement_id if line.startswith(">") else None,
-        quote="direct" if basis == "quoted" else "indirect",
-        basis=basis,  # type: ignore[arg-type]
-        basis_cue=None,
-        channel=None,
-        confidence=0.9,
-        steps=(),
-    )
+    speaker = _found(document.text, source, start) if source else None
+    quote = "direct" if basis == "quoted" else "indirect"
+    told = statement_by_hand(document, sentence, pieces, cue=cue_span, source=speaker, quote=quote, basis=basis)
+    return replace(told, parent_id=earlier[-1].statement_id if line.startswith(">") else None)
 
 
 def _found(text: str, words: str, at: int) -> Span:

@@ -35,6 +35,12 @@ def test_edits_move_the_spans_behind_them():
     assert labels(changed) == [("Okonkwo", "likely said", "no to Li")]
 
 
+def test_edits_move_the_words_that_are_no_cue():
+    example = Example(name="x", text="Trump runs a hotel today.", convention="gold", refused=(Span(6, 10),))
+    changed = edited(example, [Edit(Span(0, 5), "Okonkwo")])
+    assert [span.of(changed.text) for span in changed.refused] == ["runs"]
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_variations_of_our_own_articles_keep_their_labels(seed):
     marks = str.maketrans("“”‘’«»„\"'", "                "[:9])

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handmade import statement_by_hand
+
 from standoff.knowledge import knowledge
 from standoff.read.turns import turns_in_record
 from standoff.resolve.turns import resolve_turns
 from standoff.spans import Span
-from standoff.values import Actor, Analysis, Document, Resolution, Sentence, Statement, statement_id
+from standoff.values import Actor, Analysis, Document, Resolution, Sentence
 from standoff.values.check import Check
 from standoff.values.spoken import SpokenRecord
 from standoff.verify import RecordIndex, check_statements
@@ -61,23 +63,8 @@ def article_of(
         start = document.text.index(part, at)
         spans.append(Span(start, start + len(part)))
         at = start + len(part)
-    statement = Statement(
-        statement_id=statement_id(document.doc_id, None, spans),
-        doc_id=document.doc_id,
-        sentence=Sentence(index=0, span=Span(0, len(document.text))),
-        source=None,
-        cue=None,
-        content=tuple(spans),
-        addressee=None,
-        targets=(),
-        parent_id=None,
-        quote=quote,
-        basis=basis,
-        basis_cue=None,
-        channel=None,
-        confidence=1.0,
-        steps=(),
-    )
+    whole = Sentence(index=0, span=Span(0, len(document.text)))
+    statement = statement_by_hand(document, whole, spans, cue=None, quote=quote, basis=basis, confidence=1.0)
     return Analysis(
         document=document,
         sentences=(statement.sentence,),
