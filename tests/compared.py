@@ -8,15 +8,25 @@ directions that the words hash to: alike where words are shared.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 from handmade import statement_by_hand
 
+from standoff.compare.prepared import Prepared, prepare
+from standoff.encode.couples import Couple, Half
 from standoff.spans import Span
 from standoff.values import Actor, Analysis, Coding, Document, Found, Resolution, Sentence, Statement
 
 _DIM = 64
+_LIKE = 0.5
+_AIMED = {"other": 1.0, "nobody": 0.5, "third": 0.0}
+_BLAME = ("accuse", "condemn")
+_ANSWERED = (
+    (_BLAME, ("deny", "reject", "justify")),
+    (("demand", "urge", "propose"), ("deny", "reject")),
+)
 
 
 def compared(*lines: str, published: str | None = None) -> Analysis:
@@ -52,6 +62,43 @@ def compared(*lines: str, published: str | None = None) -> Analysis:
 def side(name: str) -> Actor:
     """The state of that name."""
     return Actor(actor_id=f"new:{name.lower()}", name=name, kind="government")
+
+
+def prepared(analyses: Sequence[Analysis]) -> Prepared:
+    """What comparing asks of some documents, judged by `judge_by_words`."""
+    return prepare(analyses, judge_by_words)
+
+
+def judge_by_words(couples: Sequence[Couple]) -> np.ndarray:
+    """In place of the network: like words are one claim; what is answered by its act, in like words or near, collides.
+
+    Of a couple's features it takes likeness, whether numbers and stances agree, and nearness.
+    """
+    rows = []
+    for couple in couples:
+        likeness, agree, stances, near = (couple.features[i] for i in (0, 3, 6, 10))
+        same = min(1.0, 1.7 * likeness) * agree * stances
+        rows.append((same, _clash(couple, likeness, near), 0.0))
+    return np.array(rows, dtype=np.float32)
+
+
+def _clash(couple: Couple, likeness: float, near: float) -> float:
+    acts = (_deed(couple.first), _deed(couple.second))
+    is_answer = any(
+        one in asked and other in answers for asked, answers in _ANSWERED for one, other in (acts, acts[::-1])
+    )
+    if set(acts) <= set(_BLAME):
+        is_answer = couple.first.aim == couple.second.aim == "other"
+    is_negated = set(acts) == {"assert"} and couple.first.polarity != couple.second.polarity and likeness > _LIKE
+    if not is_answer and not is_negated:
+        return 0.0
+    aims = min(_AIMED[half.aim] for half in (couple.first, couple.second))
+    return float(1 / (1 + np.exp(2.9 - 4 * likeness - 3.2 * near - 0.7 * aims)))
+
+
+def _deed(half: Half) -> str:
+    """What a half does: who tells of a response to something gives grounds."""
+    return "justify" if "response to" in half.what else half.act
 
 
 def words_of(analyses, statement_ids) -> list[str]:

@@ -1,4 +1,4 @@
-"""Trained weights to the five graphs that ship: exported, quantised to int8, described in `model.json`.
+"""Trained weights to the six graphs that ship: exported, quantised to int8, described in `model.json`.
 
 python -m training.export --work training/work --to src/standoff/encode/weights [--fp32]
 """
@@ -18,6 +18,7 @@ from torch import Tensor, nn
 from standoff.encode.onnx import weights_hash
 from training.act_model import ActNetwork, small_network
 from training.base import base_directory
+from training.couple_model import N_FEATURES, CoupleNetwork
 from training.losses import Network
 from training.model import WIDTH
 from training.relation_model import RelationNetwork
@@ -80,6 +81,18 @@ class ActsGraph(nn.Module):
     def forward(self, pieces: Tensor) -> Tensor:
         """`pieces` `(n, t)`; log-probabilities `(n, 19)`."""
         return self.network(pieces).log_softmax(dim=-1)
+
+
+class CouplesGraph(nn.Module):
+    """The sixth graph: two statements to what they are to each other."""
+
+    def __init__(self, network: CoupleNetwork) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, pieces: Tensor, features: Tensor) -> Tensor:
+        """`pieces` `(n, t)`, `features` `(n, 14)`; probabilities `(n, 3)`."""
+        return self.network(pieces, features).softmax(dim=-1)
 
 
 class AnchorsGraph(nn.Module):
@@ -161,10 +174,24 @@ def export_relations(weights: Path, folder: Path) -> None:
     )  # fmt: skip
 
 
+def export_couples(weights: Path, folder: Path) -> None:
+    """Writes the sixth graph in float32."""
+    network = CoupleNetwork(base_directory())
+    network.load_state_dict(torch.load(weights, weights_only=True, map_location="cpu"))
+    torch.onnx.export(
+        CouplesGraph(network.eval()), (torch.ones(2, 9, dtype=torch.long), torch.zeros(2, N_FEATURES)),
+        str(folder / "couples.onnx"),
+        input_names=["pieces", "features"], output_names=["odds"],
+        dynamic_axes={"pieces": {0: "n", 1: "t"}, "features": {0: "n"}, "odds": {0: "n"}},
+        opset_version=OPSET, dynamo=False,
+    )  # fmt: skip
+
+
 def quantise(source: Path, folder: Path) -> None:
-    """Writes the graphs, the three trunks with int8 weights; the heads, small and decisive, stay in float32."""
+    """Writes the graphs, the four trunks with int8 weights; the heads, small and decisive, stay in float32."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, of_heads in (("trunk.onnx", "words"), ("acts.onnx", "act"), ("relations.onnx", "root")):
+    heads_of = {"trunk.onnx": "words", "acts.onnx": "act", "relations.onnx": "root", "couples.onnx": "head"}
+    for name, of_heads in heads_of.items():
         graph = onnx.load(str(source / name))
         heads = [n.name for n in graph.graph.node if n.op_type in ("MatMul", "Gemm") and f"/{of_heads}/" in n.name]
         quantize_dynamic(
@@ -197,6 +224,7 @@ def main() -> None:
     export(network, fitted_vector(network, options.corpora), plain)
     export_acts(options.work / "acts" / "weights.pt", plain)
     export_relations(options.work / "relations" / "weights.pt", plain)
+    export_couples(options.work / "couples" / "weights.pt", plain)
     describe(plain, base_directory())
     quantise(plain, options.to)
     describe(options.to, base_directory())

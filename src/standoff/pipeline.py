@@ -103,7 +103,7 @@ def compare(analyses: Sequence[Analysis], options: Options = DEFAULT) -> Compari
 
     Raises: UsageError for a wrong file of actors.
     """
-    return compare_analyses(analyses, _known(options.actors))
+    return compare_analyses(analyses, _known(options.actors), _encoder(options.encoder).judge)
 
 
 def brief(documents: Iterable[Document], options: Options = DEFAULT, selection: Selection = ALL) -> Brief:

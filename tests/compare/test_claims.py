@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compared import compared, words_of
+from compared import compared, prepared, words_of
 
 from standoff.compare.claims import find_claims
 from standoff.values.comparison import Copy
@@ -11,13 +11,13 @@ SHOT = "Belmeran guards shot a fisherman on the Kesh lake"
 
 
 def claims_of(*analyses):
-    return [sorted(words_of(analyses, claim.statement_ids)) for claim in find_claims(analyses)]
+    return [sorted(words_of(analyses, claim.statement_ids)) for claim in find_claims(prepared(analyses))]
 
 
 def test_one_proposition_in_two_documents_is_one_claim():
     first = compared(f"Ostvar|accuse|Belmere|{SHOT}", "Ostvar|urge||to reopen the locks before the harvest")
     second = compared("Minister of Ostvar|accuse|Belmere|guards of Belmere shot a fisherman on the lake near Kesh")
-    (claim,) = find_claims([first, second])
+    (claim,) = find_claims(prepared([first, second]))
     assert set(claim.statement_ids) == {first.statements[0].statement_id, second.statements[0].statement_id}
     assert [actor.name for actor in claim.actors] == ["Ostvar", "Minister of Ostvar"]
     assert claim.n_origins == 2
@@ -49,7 +49,7 @@ def test_copies_count_as_one_origin():
     documents = [compared(f"Ostvar|accuse|Belmere|{SHOT}", published=f"2031-05-0{day}") for day in (1, 2, 3)]
     ids = [one.document.doc_id for one in documents]
     copy = Copy(original=ids[0], copy=ids[2], kind="near", score=0.9, is_dated=True, shared=())
-    (claim,) = find_claims(documents, [copy])
+    (claim,) = find_claims(prepared(documents), [copy])
     assert claim.n_origins == 2
     assert words_of(documents, claim.statement_ids[:1]) == [SHOT]
     assert claim.statement_ids[0] == documents[0].statements[0].statement_id
@@ -59,7 +59,7 @@ def test_the_title_is_a_whole_clause_in_the_best_known_words():
     guess = compared(f"Ostvar|accuse|Belmere|{SHOT}|inferred")
     quoted = compared("Ostvar|accuse|Belmere|Belmeran guards shot a fisherman from Ostvar on the Kesh lake|quoted")
     reported = compared(f"Ostvar|accuse|Belmere|{SHOT} at dawn")
-    (claim,) = find_claims([guess, reported, quoted])
+    (claim,) = find_claims(prepared([guess, reported, quoted]))
     assert claim.title == quoted.statements[0].statement_id
 
 
@@ -69,12 +69,12 @@ def test_the_order_of_input_changes_no_claim():
         compared(f"Ostvar|accuse|Belmere|{SHOT} again", published="2031-05-01"),
         compared("Ostvar|demand|Belmere|the locks of the canal be reopened", published="2031-05-03"),
     ]
-    assert find_claims(documents) == find_claims(documents[::-1])
-    assert find_claims(documents)[0].statement_ids[0] == documents[1].statements[0].statement_id
+    assert find_claims(prepared(documents)) == find_claims(prepared(documents[::-1]))
+    assert find_claims(prepared(documents))[0].statement_ids[0] == documents[1].statements[0].statement_id
 
 
 def test_nothing_comes_of_nothing():
-    assert find_claims([]) == ()
+    assert find_claims(prepared([])) == ()
 
 
 def test_what_is_told_as_said_outranks_a_guess_however_handy():
@@ -88,6 +88,6 @@ def test_what_is_told_as_said_outranks_a_guess_however_handy():
         f"Ostvar|accuse|Belmere|{long} and will name them before the court in Tarn next spring|quoted",
         published="2031-05-02",
     )
-    (claim,) = find_claims([guess, speech])
+    (claim,) = find_claims(prepared([guess, speech]))
     assert claim.title == speech.statements[0].statement_id
     assert claim.statement_ids[0] == guess.statements[0].statement_id

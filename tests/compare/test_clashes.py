@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from compared import compared, words_of
+from compared import compared, prepared, words_of
 
 from standoff.compare.changes import find_changes
 from standoff.compare.claims import find_claims
@@ -17,7 +17,7 @@ UNRELATED = ("Tarn|announce||the chess congress opens on Sunday", "Tarn|regret||
 
 
 def clashes_of(*analyses):
-    return find_clashes(analyses, find_claims(analyses))[0]
+    return find_clashes(prepared(analyses), find_claims(prepared(analyses)))[0]
 
 
 def named(clash):
@@ -53,7 +53,7 @@ def test_what_is_too_unsure_is_counted_and_not_shown():
         compared(f"Ostvar|accuse|Belmere|{SHOT}"),
         compared("Belmere|deny|Tarn|any debt for guards on the lake"),
     )
-    shown, n_withheld = find_clashes(documents, find_claims(documents))
+    shown, n_withheld = find_clashes(prepared(documents), find_claims(prepared(documents)))
     assert shown == ()
     assert n_withheld == 1
 
@@ -83,12 +83,12 @@ def test_a_side_does_not_clash_with_itself_nor_over_what_was_not_said():
 def test_opponents_that_back_the_same_have_common_ground_and_guesses_are_none():
     quarrel = f"Ostvar|accuse|Belmere|{SHOT}"
     both = compared(quarrel, "Ostvar, Belmere|agree||experts will meet in Kesh in June||talks")
-    (ground,) = find_convergences([both], find_claims([both]))
+    (ground,) = find_convergences(prepared([both]), find_claims(prepared([both])))
     assert [side.actor.name for side in ground.sides] == ["Belmere", "Ostvar"]
     assert ground.issue == "talks"
     guessed = compared(quarrel, "Ostvar, Belmere|agree||experts will meet in Kesh in June|inferred")
     friends = compared("Ostvar, Tarn|agree||experts will meet in Kesh in June", quarrel)
-    assert find_convergences([guessed], ()) == find_convergences([friends], ()) == ()
+    assert find_convergences(prepared([guessed]), ()) == find_convergences(prepared([friends]), ()) == ()
 
 
 def test_what_each_says_of_the_other_is_no_common_ground():
@@ -96,7 +96,7 @@ def test_what_each_says_of_the_other_is_no_common_ground():
         compared("Ostvar|accuse|Belmere|poisoning the lake with lead from the mills"),
         compared("Belmere|accuse|Ostvar|poisoning the lake with lead from the mills"),
     ]
-    assert find_convergences(documents, find_claims(documents)) == ()
+    assert find_convergences(prepared(documents), find_claims(prepared(documents))) == ()
 
 
 def test_an_accusation_without_an_answer_is_a_silence():
@@ -105,10 +105,10 @@ def test_an_accusation_without_an_answer_is_a_silence():
         compared("Belmere|announce||a new harbour master", published="2031-05-03"),
         compared("Belmere|announce||a new lighthouse", published="2031-05-01"),
     ]
-    (silence,) = find_silences(documents, find_claims(documents))
+    (silence,) = find_silences(prepared(documents), find_claims(prepared(documents)))
     assert (silence.actor.name, silence.about.actor.name, silence.n_documents) == ("Belmere", "Ostvar", 2)
     answered = compared("Belmere|deny|Ostvar|that its guards shot a fisherman on the Kesh lake", published="2031-05-03")
-    assert find_silences([*documents, answered], find_claims([*documents, answered])) == ()
+    assert find_silences(prepared([*documents, answered]), find_claims(prepared([*documents, answered]))) == ()
 
 
 def test_divergence_is_the_share_of_conflict():
@@ -118,8 +118,8 @@ def test_divergence_is_the_share_of_conflict():
         "Ostvar, Belmere|agree||patrols will keep apart||border",
         "Ostvar, Belmere|agree||trade in salt goes on||trade",
     )
-    claims = find_claims([document])
-    border, *rest = find_divergences([document], claims, find_clashes([document], claims)[0])
+    claims = find_claims(prepared([document]))
+    border, *rest = find_divergences(prepared([document]), claims, find_clashes(prepared([document]), claims)[0])
     assert (border.issue, border.score, border.n_statements) == ("border", pytest.approx(2 / 3, abs=1e-4), 3)
     assert words_of([document], border.conflict) == [SHOT, "driving boats across the line"]
     assert words_of([document], border.congruence) == ["patrols will keep apart"]
@@ -130,17 +130,24 @@ def test_a_turn_needs_a_later_day():
     before = "Ostvar|reject|Belmere|a joint patrol on the Kesh lake||border"
     after = "Ostvar|agree||a joint patrol on the Kesh lake||border"
     days = [compared(before, published="2031-05-01"), compared(after, published="2031-05-09")]
-    (change,) = find_changes(days, find_claims(days))
+    (change,) = find_changes(prepared(days), find_claims(prepared(days)))
     assert (change.actor.name, change.issue) == ("Ostvar", "border")
     assert change.before == (days[0].statements[0].statement_id,)
     assert change.after == (days[1].statements[0].statement_id,)
     same_day = [compared(before, published="2031-05-01"), compared(after, published="2031-05-01")]
-    assert find_changes(same_day, find_claims(same_day)) == ()
+    assert find_changes(prepared(same_day), find_claims(prepared(same_day))) == ()
+
+
+TOLLS = (
+    "Ostvar|condemn|Belmere|the toll on salt barges||trade",
+    "Ostvar|condemn|Belmere|the banning of foreign songs||trade",
+    "Ostvar|accuse|Belmere|dredging its marsh fields||trade",
+)
 
 
 def test_opponents_on_an_issue_stand_apart_without_answering():
     document = compared(
-        "Ostvar|condemn|Belmere|the toll on salt barges||trade",
+        *TOLLS,
         "Belmere|commit||to keep every crown of revenue||trade",
         "Tarn|condemn|Belmere|the price of candles||trade",
         "Belmere|support|Tarn|the new lighthouse||navigation",
@@ -174,12 +181,12 @@ def test_on_an_issue_in_dispute_like_words_are_no_common_ground():
         compared(quarrel, "Ostvar|assert||the line on the Kesh lake is drawn by the old treaty||border"),
         compared("Belmere|assert||the line on the Kesh lake is drawn by the old treaty||border"),
     ]
-    assert find_convergences(documents, find_claims(documents)) == ()
+    assert find_convergences(prepared(documents), find_claims(prepared(documents))) == ()
     agreed = [
         compared(quarrel, "Ostvar|support||a survey of the line on the Kesh lake||border"),
         compared("Belmere|agree||a survey of the line on the Kesh lake||border"),
     ]
-    (ground,) = find_convergences(agreed, find_claims(agreed))
+    (ground,) = find_convergences(prepared(agreed), find_claims(prepared(agreed)))
     assert ground.issue == "border"
 
 
@@ -187,11 +194,10 @@ def test_each_ground_of_a_defence_is_a_clash_of_its_own():
     march = "the march on the Kesh valley was a necessary response to"
     document = compared(
         "Ostvar|condemn|Belmere|the march of Belmere on the Kesh valley||war",
-        f"Belmere|justify||{march} the new league||alliances",
-        f"Belmere|justify||{march} the growing league||alliances",
-        f"Belmere|justify||{march} the treatment of weavers||minorities",
-        f"Belmere|justify||{march} the bad treatment of weavers||minorities",
-        f"Belmere|justify||{march} one toll||tolls",
+        f"+Belmere|justify||{march} the new league||alliances",
+        f"+Belmere|justify||{march} the growing league||alliances",
+        f"+Belmere|justify||{march} the treatment of weavers||minorities",
+        f"+Belmere|justify||{march} the bad treatment of weavers||minorities",
     )
     grounds = [clash for clash in clashes_of(document) if clash.kind == "justification"]
     assert {clash.issue for clash in grounds} == {"alliances", "minorities"}
@@ -214,13 +220,13 @@ def test_what_is_yet_to_be_said_has_met_nothing():
 
 
 def test_repeating_a_stand_makes_it_no_surer():
-    lines = ("Ostvar|condemn|Belmere|the toll on salt barges||trade", "Belmere|commit||to keep the mint open||trade")
+    lines = (*TOLLS, "Belmere|commit||to keep the mint open||trade")
     once = clashes_of(compared(*lines))
     twice = clashes_of(compared(*lines), compared(*lines, "Tarn|announce||a fair"))
     assert (
         [clash.confidence for clash in once]
         == [clash.confidence for clash in twice]
-        == [pytest.approx(0.4286, abs=1e-4)]
+        == [pytest.approx(0.6364, abs=1e-4)]
     )
 
 
@@ -239,7 +245,7 @@ def test_to_agree_not_to_come_is_no_turn_from_refusing_to_come():
         compared("Ostvar|agree||not:to come to the talks on the Kesh lake||border", published="2031-05-01"),
         compared("Ostvar|reject||coming to the talks on the Kesh lake||border", published="2031-05-09"),
     ]
-    assert find_changes(days, find_claims(days)) == ()
+    assert find_changes(prepared(days), find_claims(prepared(days))) == ()
 
 
 def test_who_condemns_a_third_and_who_presses_it_stand_together():
@@ -259,10 +265,14 @@ def test_opposite_stands_are_those_of_opponents():
         "Ostvar|support||the new toll on salt barges||trade",
         "Belmere|reject||the new toll on salt barges||trade",
         "Belmere|reject||the toll on rope||trade",
+        "Ostvar|support||a lighthouse near the reef||trade",
+        "Ostvar|support||cheap bread for sailors||trade",
+        "Belmere|reject||free ferries in May||trade",
+        "Belmere|reject||a higher price of candles||trade",
     )
     assert clashes_of(compared(*lines)) == ()
     clashes = clashes_of(compared(*lines, "Ostvar|accuse|Belmere|hiding grain||harvest"))
-    assert {named(clash) for clash in clashes} == {("opposite_stands", "Ostvar", "Belmere")}
+    assert {named(clash) for clash in clashes} == {("opposite_stands", "Belmere", "Ostvar")}
 
 
 def test_who_demands_the_end_of_what_it_condemned_has_not_turned():
@@ -270,18 +280,18 @@ def test_who_demands_the_end_of_what_it_condemned_has_not_turned():
         compared("Ostvar|condemn|Belmere|the blockade of the Kesh lake||border", published="2031-05-01"),
         compared("Ostvar|demand|Belmere|an end to the blockade of the Kesh lake||border", published="2031-05-09"),
     ]
-    assert find_changes(days, find_claims(days)) == ()
+    assert find_changes(prepared(days), find_claims(prepared(days))) == ()
     one_mind = [
         compared("Ostvar|deny||a joint patrol on the Kesh lake||border", published="2031-05-01"),
         compared("Ostvar|deny||not:a joint patrol on the Kesh lake||border", published="2031-05-09"),
     ]
-    (claim,) = find_claims(one_mind)
+    (claim,) = find_claims(prepared(one_mind))
     assert len(claim.statement_ids) == 2
-    assert find_changes(one_mind, [claim]) == ()
+    assert find_changes(prepared(one_mind), [claim]) == ()
 
 
 def silences_of(*analyses):
-    return find_silences(analyses, find_claims(analyses))
+    return find_silences(prepared(analyses), find_claims(prepared(analyses)))
 
 
 @pytest.mark.parametrize(
@@ -314,9 +324,8 @@ def test_a_like_statement_on_the_same_issue_may_answer_from_another_document():
 
 
 def test_a_bare_word_takes_no_stand():
-    against = "Ostvar|condemn|Belmere|the toll on salt barges||trade"
-    assert len(clashes_of(compared(against, "Belmere|commit||to keep the mint open||trade"))) == 1
-    assert clashes_of(compared(against, "Belmere|commit||the mint||trade")) == ()
+    assert len(clashes_of(compared(*TOLLS, "Belmere|commit||to keep the mint open||trade"))) == 1
+    assert clashes_of(compared(*TOLLS, "Belmere|commit||the mint||trade")) == ()
     bare = ("Ostvar|support||the toll||trade", "Belmere|reject||the toll||trade")
     assert clashes_of(compared("Ostvar|accuse|Belmere|hiding grain||harvest", *bare)) == ()
 
@@ -324,9 +333,9 @@ def test_a_bare_word_takes_no_stand():
 def test_what_is_hardly_a_clash_is_not_even_counted():
     documents = (
         compared(f"Ostvar|accuse|Belmere|{SHOT}||border"),
-        compared("Belmere|deny|Tarn|any debt for rope on the lake||trade"),
+        compared("Belmere|deny|Tarn|any debt for rope||trade"),
     )
-    assert find_clashes(documents, find_claims(documents)) == ((), 0)
+    assert find_clashes(prepared(documents), find_claims(prepared(documents))) == ((), 0)
 
 
 def test_opposite_stands_come_last_however_much_is_said():

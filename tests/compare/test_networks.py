@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from compared import compared, side
+from compared import compared, prepared, side
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -39,7 +39,7 @@ def clash(analysis, first, second):
 def found():
     analysis = compared(*LINES)
     clashes = [clash(analysis, ("Ostvar", 0), ("Belmere", 2)), clash(analysis, ("Tavenna", 1), ("Belmere", 2))]
-    networks = find_networks([analysis], [claim(analysis, 0, 1)], clashes)
+    networks = find_networks(prepared([analysis]), [claim(analysis, 0, 1)], clashes)
     return {network.name: network for network in networks}
 
 
@@ -89,12 +89,12 @@ def test_every_edge_names_its_statements(found):
 
 def test_what_was_not_said_ties_nobody():
     analysis = compared("Ostvar|accuse|Belmere|the guards shot a fisherman|withheld|border")
-    assert find_networks([analysis], [], []) == ()
+    assert find_networks(prepared([analysis]), [], []) == ()
 
 
 def test_no_more_sides_than_a_page_holds():
     lines = [f"Side{i}|accuse|Side{i + 1}|that its boats cut net number {i}||fishing" for i in range(3 * N_SIDES)]
-    networks = find_networks([compared(*lines)], [], [])
+    networks = find_networks(prepared([compared(*lines)]), [], [])
     assert max(sum(node.kind == "actor" for node in network.nodes) for network in networks) <= N_SIDES
 
 

@@ -180,7 +180,7 @@ def story(context: click.Context, *, file: Path, **settings: Unpack[MeasuringSet
             (file, file.with_suffix(".compare.json")),
             lambda document: predict(as_read(document)),
             marking(_encoder(), as_read),
-            lambda analyses: compare(analyses, known),
+            lambda analyses: compare(analyses, known, _encoder().judge),
         )
 
     _measure(context, settings, score)

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from standoff.compare.alike import Pairs
-from standoff.compare.claims import stance, threads_of
+from standoff.compare.claims import threads_of
 from standoff.compare.gathering import gathered
-from standoff.compare.prepared import Prepared, prepare
-from standoff.compare.said import Said
+from standoff.compare.prepared import Prepared
+from standoff.compare.said import Said, stance
 from standoff.compare.wording import numbers_agree
-from standoff.values import Act, Actor, Analysis
+from standoff.values import Act, Actor
 from standoff.values.comparison import Change, Claim
 
 # Likeness from which two statements are on one matter: with acts that oppose each other, and with mere polarity, which
@@ -38,16 +38,13 @@ class _Turn:
     score: float
 
 
-def find_changes(
-    analyses: Sequence[Analysis], claims: Sequence[Claim], ready: Prepared | None = None
-) -> tuple[Change, ...]:
+def find_changes(ready: Prepared, claims: Sequence[Claim]) -> tuple[Change, ...]:
     """The turns of each state or body that speaks, the surest first; guesses and rumours count for nothing.
 
     Two statements of one side are a turn when documents of different days tell them, and they are alike (`alike`) by
     0.35 or more where the one denies or rejects something and the other agrees to it, supports it or commits to it, or
     by 0.55 where only their polarity differs. Those of one claim that uphold it alike, or do not, are none.
     """
-    ready = ready or prepare(analyses)
     said = ready.said
     threads = threads_of(said, claims)
     turns = sorted(_turns(said, ready.pairs, threads), key=lambda t: (-t.score, t.before, t.after))

@@ -6,7 +6,6 @@ and all wordings of its denial make one clash. Below `THRESHOLD` none is shown; 
 
 from __future__ import annotations
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,25 +14,21 @@ from itertools import combinations
 from standoff.compare.answers import Answer
 from standoff.compare.claims import threads_of
 from standoff.compare.gathering import gathered
-from standoff.compare.prepared import Prepared, prepare
+from standoff.compare.prepared import Prepared
 from standoff.compare.said import Said
 from standoff.compare.stands import opposite_stands
-from standoff.values import Actor, Analysis
+from standoff.values import Actor
 from standoff.values.comparison import Claim, Clash, ClashKind, Side
 
-THRESHOLD = 0.4
-"""The least confidence of a clash that is shown: precision before recall, since a clash claimed wrongly misleads. On
-training/data/story.jsonl, 0.3 showed 16 clashes in what the program finds and 0.4 shows 8, with as many right ones; on
-gold statements recall goes from 0.74 to 0.63 (docs/accuracy.md)."""
+THRESHOLD = 0.5
+"""The least confidence of a clash that is shown: precision before recall, since a clash claimed wrongly misleads. Of
+pairs from news kept back, three in four from here on are annotated as clashes (docs/accuracy.md)."""
 COUNTED = 0.2
 """From this confidence on, what is not shown is counted: below it nobody would take the two for a clash. By judgement.
 """
 _GATHERED = 0.3
 """From this confidence on, what shares a side and a thread with something surer is told with it."""
 
-# Logistic regression on the pairs of claims of training/data/story.jsonl (232, of which 52 clash by its annotation),
-# without those it takes for opposite stands; rounded, the bias a little lower. How stable: docs/accuracy.md.
-_LIKENESS, _NEARNESS, _TARGET, _ISSUE, _BEST, _BIAS = 4.0, 3.2, 0.7, 0.8, 0.5, -3.8
 # A statement by which two sides are said to accuse one another needs no finding.
 _TOLD = 0.9
 
@@ -54,18 +49,13 @@ class _Found:
     confidence: float
 
 
-def find_clashes(
-    analyses: Sequence[Analysis], claims: Sequence[Claim], ready: Prepared | None = None
-) -> tuple[tuple[Clash, ...], int]:
+def find_clashes(ready: Prepared, claims: Sequence[Claim]) -> tuple[tuple[Clash, ...], int]:
     """The clashes, the surest first and opposite stands last, and how many more of at least 0.2 are too unsure to be
     shown.
 
-    Confidence is 1 / (1 + e^-z), z = 4 l + 3.2 n + 0.7 t + 0.8 i + 0.5 b - 3.8: l the greatest likeness of the two
-    sides' words, n how near in one text the answer stands to what it answers, t whether that is about the answering
-    side, i whether both are on one issue, b whether nothing else is answered better; each 0-1. Where sides oppose each
-    other on an issue without answering, `opposite_stands` tells.
+    Confidence is the greatest probability that a statement of one side and one of the other collide (`judged`). Where
+    sides oppose each other on an issue without answering, `opposite_stands` tells.
     """
-    ready = ready or prepare(analyses)
     said = ready.said
     threads = threads_of(said, claims)
     found = [*_by_threads(said, ready.answers, threads), *_told(said, threads)]
@@ -86,14 +76,9 @@ def _by_threads(said: Sequence[Said], answers: Iterable[Answer], threads: Mappin
         is_one_claim = one.kind == "opposite_stands" and threads[one.first] == threads[one.second]
         if "predicted" not in (said[one.first].basis, said[one.second].basis) and not is_one_claim:
             by_key[one.sides[0].actor_id, one.sides[1].actor_id, threads[one.first], threads[one.second]].append(one)
-    likeness = {key: max(one.likeness for one in some) for key, some in by_key.items()}
-    best: dict[tuple[str, str, str], float] = defaultdict(float)
-    for (first, second, _, answer), score in likeness.items():
-        best[first, second, answer] = max(best[first, second, answer], score)
     for key, some in by_key.items():
         firsts, seconds = frozenset(one.first for one in some), frozenset(one.second for one in some)
         kind = Counter(one.kind for one in some).most_common(1)[0][0]
-        is_best = likeness[key] == best[key[0], key[1], key[3]]
         found = _Found(
             kind=kind,
             issue=_issue(_named(said, firsts), _named(said, seconds)),
@@ -101,7 +86,7 @@ def _by_threads(said: Sequence[Said], answers: Iterable[Answer], threads: Mappin
             threads=key[2:],
             firsts=firsts,
             seconds=seconds,
-            confidence=confidence(some, is_best=is_best),
+            confidence=confidence(some),
         )
         yield from _by_ground(said, found, some) if kind == "justification" else (found,)
 
@@ -147,11 +132,9 @@ def _most(weights: Mapping[str, float]) -> str | None:
     return min(weights, key=lambda issue: (-weights[issue], issue), default=None)
 
 
-def confidence(answers: Sequence[Answer], *, is_best: bool) -> float:
-    """How surely two threads clash, 0-1, from all answers between them; `is_best`: none is answered better."""
-    z = _LIKENESS * max(one.likeness for one in answers) + _NEARNESS * max(one.nearness for one in answers)
-    z += _TARGET * max(one.target for one in answers) + _ISSUE * max(one.issue for one in answers)
-    return 1 / (1 + math.exp(-(z + _BEST * is_best + _BIAS)))
+def confidence(answers: Iterable[Answer]) -> float:
+    """How surely two threads clash, 0-1: as the surest of the answers between them."""
+    return max(one.sure for one in answers)
 
 
 def _told(said: Sequence[Said], threads: Mapping[int, str]) -> Iterator[_Found]:

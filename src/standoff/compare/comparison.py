@@ -15,13 +15,16 @@ from standoff.compare.networks import find_networks
 from standoff.compare.prepared import prepare
 from standoff.compare.silences import find_silences
 from standoff.compare.stories import find_stories
+from standoff.encode.couples import Judge
 from standoff.knowledge import Knowledge
 from standoff.values import Analysis
 from standoff.values.comparison import Comparison
 
 
-def compare(analyses: Sequence[Analysis], known: Knowledge) -> Comparison:
+def compare(analyses: Sequence[Analysis], known: Knowledge, judge: Judge) -> Comparison:
     """What some documents have to do with one another; the same for the same documents in the same order.
+
+    `judge` says of two statements whether they are one claim, or collide (`Encoder.judge`).
 
     A document that is given twice counts once.
     """
@@ -30,18 +33,19 @@ def compare(analyses: Sequence[Analysis], known: Knowledge) -> Comparison:
         by_id.setdefault(analysis.document.doc_id, analysis)
     documents = tuple(by_id.values())
     copies, stories = find_copies(documents), find_stories(documents)
-    claims, ready = find_claims(documents, copies), prepare(documents)
-    clashes, n_withheld = find_clashes(documents, claims, ready)
+    ready = prepare(documents, judge)
+    claims = find_claims(ready, copies)
+    clashes, n_withheld = find_clashes(ready, claims)
     return Comparison(
         copies=copies,
         stories=stories,
         meetings=find_meetings(documents, stories, known),
         claims=claims,
         clashes=clashes,
-        convergences=find_convergences(documents, claims, ready),
-        silences=find_silences(documents, claims, ready),
-        divergences=find_divergences(documents, claims, clashes, ready),
-        changes=find_changes(documents, claims, ready),
-        networks=find_networks(documents, claims, clashes, ready),
+        convergences=find_convergences(ready, claims),
+        silences=find_silences(ready, claims),
+        divergences=find_divergences(ready, claims, clashes),
+        changes=find_changes(ready, claims),
+        networks=find_networks(ready, claims, clashes),
         n_withheld=n_withheld,
     )

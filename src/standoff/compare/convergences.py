@@ -15,10 +15,10 @@ from standoff.compare.alike import Pairs
 from standoff.compare.claims import threads_of
 from standoff.compare.gathering import gathered
 from standoff.compare.opponents import BACKING, HOSTILE, Opponents, is_against, opponents_in
-from standoff.compare.prepared import Prepared, prepare
+from standoff.compare.prepared import Prepared
 from standoff.compare.said import Said
 from standoff.compare.wording import numbers_agree
-from standoff.values import Actor, Analysis
+from standoff.values import Actor
 from standoff.values.comparison import Claim, Convergence, Side
 
 # From this likeness on, two opponents that both back something back the same; that both say something takes more,
@@ -38,9 +38,7 @@ class _Ground:
     confidence: float
 
 
-def find_convergences(
-    analyses: Sequence[Analysis], claims: Sequence[Claim], ready: Prepared | None = None
-) -> tuple[Convergence, ...]:
+def find_convergences(ready: Prepared, claims: Sequence[Claim]) -> tuple[Convergence, ...]:
     """What opponents agree on, the surest first.
 
     Two statements of opponents agree when their likeness (`alike`) is at least 0.5, or 0.33 where both back something
@@ -48,7 +46,6 @@ def find_convergences(
     itself. On an issue in dispute only what both back counts. Guesses and rumours count for nothing. What shares a
     statement or a claim is one convergence; its confidence is that of its surest pair.
     """
-    ready = ready or prepare(analyses)
     said = ready.said
     against = opponents_in(said)
     grounds = sorted(

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from standoff.compare.claims import threads_of
 from standoff.compare.opponents import BACKING, is_against
-from standoff.compare.prepared import Prepared, prepare
+from standoff.compare.prepared import Prepared
 from standoff.compare.said import Said
-from standoff.values import Actor, Analysis
+from standoff.values import Actor
 from standoff.values.comparison import Claim, Clash, Divergence
 
 FEWEST = 2
@@ -30,19 +30,14 @@ class _Counted:
     congruence: set[str]
 
 
-def find_divergences(
-    analyses: Sequence[Analysis],
-    claims: Sequence[Claim],
-    clashes: Sequence[Clash],
-    ready: Prepared | None = None,
-) -> tuple[Divergence, ...]:
+def find_divergences(ready: Prepared, claims: Sequence[Claim], clashes: Sequence[Clash]) -> tuple[Divergence, ...]:
     """The divergence of each two sides on each issue, the furthest apart first: c / (c + a), 0-1.
 
     c counts the statements of the two on the issue that are in a clash between them or are made against the other;
     a those that express a claim of both, or that back the other or something together with it. Issues on which fewer
     than two statements tell either are left out.
     """
-    said = (ready or prepare(analyses)).said
+    said = ready.said
     counted: dict[tuple[str, str, str], _Counted] = defaultdict(lambda: _Counted(set(), set()))
     sides = {side.actor_id: side for one in said for side in one.sides}
     by_id = {one.statement_id: one for one in said}

@@ -15,10 +15,9 @@ import numpy as np
 
 from standoff.compare.blocs import Matrix, find_blocs
 from standoff.compare.drawing import lay_out
-from standoff.compare.prepared import Prepared, prepare
+from standoff.compare.prepared import Prepared
 from standoff.compare.said import Said
 from standoff.compare.ties import Stands, act_ties, claim_ties, conflict, congruence, issue_ties, stands_on
-from standoff.values import Analysis
 from standoff.values.comparison import Claim, Clash, Edge, Network, Node
 
 N_SIDES = 40
@@ -27,17 +26,12 @@ N_CLAIMS = 40
 _Kind = Literal["actor", "issue", "claim"]
 
 
-def find_networks(
-    analyses: Sequence[Analysis],
-    claims: Sequence[Claim],
-    clashes: Sequence[Clash],
-    ready: Prepared | None = None,
-) -> tuple[Network, ...]:
+def find_networks(ready: Prepared, claims: Sequence[Claim], clashes: Sequence[Clash]) -> tuple[Network, ...]:
     """The networks "actor_issue", "actor_claim", "congruence", "conflict" and "actor_actor"; none without edges.
 
     The bloc of a side is the same in all of them, from what is congruent less what is in conflict.
     """
-    said = (ready or prepare(analyses)).said
+    said = ready.said
     names = _names(said)
     stands = _stands_of(names, stands_on(said, claims, clashes))
     agreeing, opposing = congruence(stands), conflict(stands)

@@ -39,6 +39,22 @@ def are_opponents(one: Actor, other: Actor, against: Opponents) -> bool:
     return frozenset((one.actor_id, other.actor_id)) in against
 
 
+def are_one_party(one: Actor, other: Actor) -> bool:
+    """Whether two are the same, or one is a state and the other a body of that state: what its ministry says, it says.
+
+    Armed groups within a state are sides of their own.
+    """
+    if one.actor_id == other.actor_id:
+        return True
+    kinds = (one.kind, other.kind)
+    return (
+        one.country is not None
+        and one.country == other.country
+        and "government" in kinds
+        and "armed_group" not in kinds
+    )
+
+
 def bodies_in(one: Said) -> frozenset[str]:
     """The ids of the states and bodies that a statement is about."""
     return frozenset(target.actor_id for target in one.targets if target.kind in BODIES)

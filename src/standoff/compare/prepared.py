@@ -1,4 +1,4 @@
-"""What several parts of comparing ask of the same statements, found once: what each says, and which are alike."""
+"""What several parts of comparing ask of the same statements, found once: what each says, and what two are together."""
 
 from __future__ import annotations
 
@@ -7,22 +7,35 @@ from dataclasses import dataclass
 
 from standoff.compare.alike import Pairs, alike_from_said, pairs_of
 from standoff.compare.answers import Answer, find_answers
+from standoff.compare.judged import Judgements, judge_pairs
 from standoff.compare.said import Said, said_in
+from standoff.encode.couples import Judge
 from standoff.values import Analysis
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
-    """What the statements say, in order of time; the pairs that are alike; and which answers which."""
+    """What the statements say, in order of time; which are alike in words; which are one claim or collide, as judged;
+    and which answers which.
+    """
 
     said: tuple[Said, ...]
     pairs: Pairs
+    judged: Judgements
     answers: tuple[Answer, ...]
+    n_documents: int
 
 
-def prepare(analyses: Sequence[Analysis]) -> Prepared:
-    """What the statements of these documents say, which are alike, and which answers which."""
+def prepare(analyses: Sequence[Analysis], judge: Judge) -> Prepared:
+    """What the statements of these documents say, and what they are to one another by the network's judgement."""
     said = said_in(analyses)
     alike = alike_from_said(said)
     pairs = pairs_of(alike)
-    return Prepared(said=said, pairs=pairs, answers=find_answers(alike, pairs))
+    judged = judge_pairs(alike, pairs, judge)
+    return Prepared(
+        said=said,
+        pairs=pairs,
+        judged=judged,
+        answers=find_answers(said, judged),
+        n_documents=len(analyses),
+    )

@@ -21,6 +21,7 @@ BODIES: tuple[ActorKind, ...] = ("government", "organisation", "bloc", "armed_gr
 """Who can be a side: somebody who speaks for nobody known may say what they like, and binds nobody."""
 
 _LAST = "9999"
+_BEFORE_CHARS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -29,9 +30,9 @@ class Said:
 
     `doc` is the place of its document in the order of dates, `place` that of the sentence in the document; `sides` are
     the states and bodies spoken for, none for a private person, `speaker_ids` those of sides and sources; `targets` are
-    those spoken of; `span` reaches from
-    the first to the last character of the content (of the sentence where there is none); `text` is the
-    content, its pieces joined; `words` are the stems of the content, `around` those of its sentence; `vector` and
+    those spoken of; `span` reaches from the first to the last character of the content (of the sentence where there is
+    none); `text` is the content, its pieces joined, `who` and `how` are the words of source and cue, `before` those
+    that stand before the sentence; `words` are the stems of the content, `around` those of its sentence; `vector` and
     `sentence_vector` are unit rows `(dim,)`, zeros where there are none.
     """
 
@@ -53,6 +54,9 @@ class Said:
     basis: Basis
     span: Span
     text: str
+    who: str
+    how: str
+    before: str
     words: frozenset[str]
     around: frozenset[str]
     numbers: frozenset[float]
@@ -63,6 +67,16 @@ class Said:
     def is_withheld(self) -> bool:
         """Whether the text tells that it was not said."""
         return self.basis == "withheld"
+
+
+def stance(one: Said) -> bool:
+    """Whether a statement upholds its content: a denial and a refusal do not, whatever words the content is in."""
+    return one.act not in ("deny", "reject") and one.polarity == "positive"
+
+
+def has_same_side(one: Said, other: Said) -> bool:
+    """Whether two statements are made for one state or body."""
+    return not one.side_ids.isdisjoint(other.side_ids)
 
 
 def says_something(one: Said) -> bool:
@@ -117,6 +131,7 @@ def _said(analysis: Analysis, doc: int, statement: Statement, codes: _Codes, beh
     actors, sides = _known(codes.resolution), _sides(codes.resolution, behalf)
     targets = tuple(dict.fromkeys(side_of(a, behalf) for a in codes.resolution.target_actors))
     text = " … ".join(span.of(document.text) for span in statement.content)
+    start = statement.sentence.span.start
     return Said(
         statement_id=statement.statement_id,
         parent_id=statement.parent_id,
@@ -136,6 +151,9 @@ def _said(analysis: Analysis, doc: int, statement: Statement, codes: _Codes, beh
         basis=statement.basis,
         span=hull(statement.content) if statement.content else statement.sentence.span,
         text=text,
+        who=statement.source.of(document.text) if statement.source else "",
+        how=statement.cue.of(document.text) if statement.cue else "",
+        before=document.text[max(0, start - _BEFORE_CHARS) : start],
         words=frozenset(stems_in(text)),
         around=frozenset(stems_in(statement.sentence.span.of(document.text))),
         numbers=numbers_in(text),

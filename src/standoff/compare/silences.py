@@ -16,9 +16,9 @@ from standoff.compare.alike import Pairs
 from standoff.compare.answers import Answer
 from standoff.compare.claims import threads_of
 from standoff.compare.clashes import confidence
-from standoff.compare.prepared import Prepared, prepare
+from standoff.compare.prepared import Prepared
 from standoff.compare.said import Said
-from standoff.values import Actor, Analysis
+from standoff.values import Actor
 from standoff.values.comparison import Claim, Side, Silence
 
 ANSWERED = 0.2
@@ -32,9 +32,7 @@ _CALLS_FOR_ANSWER = ("accuse", "condemn", "demand", "threaten")
 _SAID_SO = ("quoted", "reported", "standing")
 
 
-def find_silences(
-    analyses: Sequence[Analysis], claims: Sequence[Claim], ready: Prepared | None = None
-) -> tuple[Silence, ...]:
+def find_silences(ready: Prepared, claims: Sequence[Claim]) -> tuple[Silence, ...]:
     """What is left unanswered, what most statements say first: an accusation, condemnation, demand or threat.
 
     It is one that a text tells as said, at a side that speaks in these documents, and no statement of that side
@@ -42,13 +40,12 @@ def find_silences(
     anything alike (0.2, `alike`) on the same issue, nor declines to say something further down in the same text.
     `n_documents` counts the documents from its first appearance on.
     """
-    ready = ready or prepare(analyses)
     said = ready.said
     threads = threads_of(said, claims)
     answered = _answered(ready.answers, threads)
     replies = _replies(said, ready.pairs)
     found = [
-        _silence(said, analyses, members, target)
+        _silence(ready, members, target)
         for thread, members in _calls(said, threads)
         for target in _targets(said, members)
         if target.actor_id in replies.by_side
@@ -116,7 +113,7 @@ def _answered(answers: Iterable[Answer], threads: Mapping[int, str]) -> frozense
         by_key[threads[one.first], threads[one.second], one.sides[1].actor_id].append(one)
         if one.kind == "mutual_accusation":
             by_key[threads[one.second], threads[one.first], one.sides[0].actor_id].append(one)
-    sure = ((key[0], key[2]) for key, some in by_key.items() if confidence(some, is_best=True) >= ANSWERED)
+    sure = ((key[0], key[2]) for key, some in by_key.items() if confidence(some) >= ANSWERED)
     return frozenset(sure)
 
 
@@ -136,11 +133,12 @@ def _targets(said: Sequence[Said], members: Sequence[int]) -> tuple[Actor, ...]:
     return tuple(dict.fromkeys(t for i in members for t in said[i].targets if t.actor_id not in own))
 
 
-def _silence(said: Sequence[Said], analyses: Sequence[Analysis], members: Sequence[int], target: Actor) -> Silence:
+def _silence(ready: Prepared, members: Sequence[int], target: Actor) -> Silence:
+    said = ready.said
     issues = Counter(issue for i in members for issue in said[i].issues)
     return Silence(
         actor=target,
         about=Side(actor=said[members[0]].sides[0], statement_ids=tuple(said[i].statement_id for i in members)),
         issue=min(issues, key=lambda issue: (-issues[issue], issue), default=None),
-        n_documents=len(analyses) - said[members[0]].doc,
+        n_documents=ready.n_documents - said[members[0]].doc,
     )

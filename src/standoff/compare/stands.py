@@ -7,18 +7,22 @@ since much of a dispute is told without anybody answering anybody.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from standoff.compare.opponents import Opponents, asks_of_body, bodies_in, is_against, opponents_in
+from standoff.compare.answers import gives_grounds
+from standoff.compare.opponents import Opponents, are_one_party, asks_of_body, bodies_in, is_against, opponents_in
 from standoff.compare.said import Said, says_something
 from standoff.values import Act, Actor
 from standoff.values.comparison import Clash, Side
 
-FEWEST = 3
-"""So many claims and single statements of the two on the issue make opposite stands, of each side one at least; or two
-of which one is made against the other. Set by judgement."""
+FEWEST = 6
+"""So many claims and single statements of the two on the issue make opposite stands, those made against the other
+counted twice. In news of our own in which every pair is annotated, none of fewer was one (docs/accuracy.md)."""
+
+_BLAME = ("accuse", "condemn")
+_FEWEST_GROUNDS = 2
 
 _AGAINST: frozenset[Act] = frozenset(("accuse", "condemn", "reject", "deny", "threaten"))
 _FOR: frozenset[Act] = frozenset(("support", "agree", "commit", "propose", "demand", "urge", "justify"))
@@ -33,7 +37,8 @@ def opposite_stands(
     threatens; supports, agrees, commits, proposes, demands, urges, justifies), or one is against the other. Two that
     are about one state or body, or in one claim, do not stand apart; a demand of a state is against it; and what has
     fewer than two stems takes no stand. Confidence is 1 - 1 / (1 + n / 4), n the number of claims and single statements
-    (`threads`) by which they say so, those made against the other counted twice: what is repeated counts once.
+    (`threads`) by which they say so, those made against the other counted twice: what is repeated counts once. Where
+    one is blamed and gives grounds of which the other says nothing, each ground is in dispute too, by itself.
     """
     told = _Told(
         said=said,
@@ -52,8 +57,9 @@ def opposite_stands(
         for issue, stands in sorted(by_issue.items())
         for first, second in combinations(sorted(stands, key=lambda side: side.actor_id), 2)
         if frozenset((first.actor_id, second.actor_id)) in told.against
+        and not are_one_party(first, second)
         and (issue, frozenset((first.actor_id, second.actor_id))) not in taken
-        and (clash := _clash(told, issue, (first, second), stands))
+        for clash in _clashes(told, issue, (first, second), by_issue)
     )
 
 
@@ -80,6 +86,34 @@ class _Stand:
         return self.is_for != other.is_for and self.bodies.isdisjoint(other.bodies) and self.thread != other.thread
 
 
+def _clashes(
+    told: _Told, issue: str, sides: tuple[Actor, Actor], by_issue: Mapping[str, Mapping[Actor, Sequence[int]]]
+) -> Iterator[Clash]:
+    """The clash of two opponents on an issue, if there is one, and those on what either gives as its grounds there."""
+    clash = _clash(told, issue, sides, by_issue[issue])
+    if clash is None:
+        return
+    yield clash
+    for blaming, defending in (clash.sides, clash.sides[::-1]):
+        blame = [i for i in by_issue[issue][blaming.actor] if _blames(told.said[i], defending.actor)]
+        for ground in sorted(by_issue.keys() - {issue}) if blame else ():
+            # Where the other side speaks of that too, the two meet on it anyway.
+            if blaming.actor not in by_issue[ground]:
+                spoken = by_issue[ground].get(defending.actor, ())
+                members = [i for i in spoken if gives_grounds(told.said[i])]
+                if len(members) >= _FEWEST_GROUNDS and any(issue in told.said[i].issues for i in spoken):
+                    yield Clash(
+                        kind="justification",
+                        issue=ground,
+                        sides=(_side(told, blaming.actor, blame), _side(told, defending.actor, members)),
+                        confidence=clash.confidence,
+                    )
+
+
+def _blames(one: Said, other: Actor) -> bool:
+    return one.act in _BLAME and is_against(one, other.actor_id)
+
+
 def _clash(told: _Told, issue: str, sides: tuple[Actor, Actor], stands: Mapping[Actor, Sequence[int]]) -> Clash | None:
     """The clash of two opponents on an issue, `None` where too little is said for one."""
     first, second = sides
@@ -87,7 +121,7 @@ def _clash(told: _Told, issue: str, sides: tuple[Actor, Actor], stands: Mapping[
     aimed = [i for i in own if is_against(told.said[i], second.actor_id)]
     aimed += [i for i in other if is_against(told.said[i], first.actor_id)]
     n, n_aimed = (len({told.threads[i] for i in members}) for members in ((*own, *other), aimed))
-    if not _oppose(told, own, other, aimed) or (n < FEWEST and not n_aimed):
+    if not _oppose(told, own, other, aimed) or n + n_aimed < FEWEST:
         return None
     return Clash(
         kind="opposite_stands",

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TypeVar
 
-from standoff.compare.claims import stance
-from standoff.compare.said import Said
+from standoff.compare.said import Said, stance
 from standoff.values.comparison import Claim, Clash, Edge
 
 

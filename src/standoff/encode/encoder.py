@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, Protocol
 
+from standoff.encode.couples import Couple
 from standoff.encode.hashing import HashingEncoder
 from standoff.errors import UsageError
 from standoff.spans import Span
@@ -40,6 +41,12 @@ class Encoder(Protocol):
 
     def relate(self, sentence: str, source: Span, target: Span) -> Floats:
         """What the source does to the target in a sentence: log-probabilities `(15,) float32` in order of PLOVERS."""
+        ...
+
+    def judge(self, couples: Sequence[Couple]) -> Floats:
+        """What two statements are to each other, for each couple: the probabilities `(n, 3) float32` that they are one
+        claim, that they collide, and that they do neither.
+        """
         ...
 
 

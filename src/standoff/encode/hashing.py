@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from standoff.encode.anchors import find_anchors
+from standoff.encode.couples import Couple
 from standoff.encode.labels import ANCHOR_TAGS, CAUSE_TAGS, NAME_TAGS, ROLE_TAGS, TARGET_TAGS
 from standoff.encode.links import find_anaphors, line_from_words, links_from_scores, offer
 from standoff.encode.names import FoundName, find_names
@@ -77,6 +78,16 @@ class HashingEncoder:
         """What the source does to the target: log-probabilities by the hash of the words."""
         scores: Floats = _rows("r", [f"{sentence}|{source}|{target}"], len(PLOVERS))[0]
         return scores
+
+    def judge(self, couples: Sequence[Couple]) -> Floats:
+        """One claim by the share of words that two contents have in common, and a clash by a hash."""
+        found = np.zeros((len(couples), 3), dtype=np.float32)
+        for row, couple in zip(found, couples, strict=True):
+            first, second = (set(half.what.lower().split()) for half in (couple.first, couple.second))
+            row[0] = len(first & second) / max(1, len(first | second))
+            row[1] = (1 - row[0]) * float(np.exp(_scores(f"j{couple.first}|{couple.second}", (1, 2), 2.0)[0, 0]))
+        found[:, 2] = 1 - found[:, 0] - found[:, 1]
+        return found
 
 
 def _anchor(words: Span, has_cue: bool, score: float, window: Window, tokens: list[str]) -> Anchor:

@@ -1,9 +1,10 @@
-"""The shipped network: five graphs run by onnxruntime. The only file that imports it.
+"""The shipped network: six graphs run by onnxruntime. The only file that imports it.
 
 The trunk reads a window once and gives states, tags of words and parts of sentence vectors; the small second graph
 looks at a window from each anchor in it; the third compares pronouns with what they may stand for, over the whole
 document; the fourth tells what one marked actor does to another; the fifth decides the acts of which the second is
-unsure. Windows run one by one: without padding that is as fast as in batches.
+unsure; the sixth tells what two statements are to each other. Windows run one by one: without padding that is as fast
+as in batches.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ import onnxruntime
 
 from standoff.encode.acts import act_pieces, anchors_of_statements, is_unsure, padded_pieces, weighed_acts
 from standoff.encode.anchors import FoundAnchor, find_anchors
+from standoff.encode.couples import Couple, couple_pieces
 from standoff.encode.inputs import WindowInput, window_input
 from standoff.encode.labels import ANCHOR_TAGS, CAUSE_TAGS, CONVENTIONS, NAME_TAGS
 from standoff.encode.links import Ints, find_anaphors, line_from_words, links_from_scores, offer, pair_features
@@ -39,10 +41,11 @@ from standoff.values.statement import Statement
 from standoff.values.voice import VOICES
 
 WEIGHTS = Path(__file__).parent / "weights"
-GRAPHS = ("trunk.onnx", "anchors.onnx", "links.onnx", "relations.onnx", "acts.onnx")
+GRAPHS = ("trunk.onnx", "anchors.onnx", "links.onnx", "relations.onnx", "acts.onnx", "couples.onnx")
 _OUTPUTS = ("states", "tags", "ends", "names", "vectors", "voices", "causes", "factuality")
 # Statements that the fifth graph reads at once: of like length, so that padding costs little.
 _ACT_BATCH = 8
+_COUPLE_BATCH = 16
 _REMEDY = "reinstall standoff or run `make model`"
 
 
@@ -57,7 +60,7 @@ class OnnxEncoder:
             if found != self.name:
                 raise ModelError(f"{folder}: weights have hash {found}, model.json says {self.name}; {_REMEDY}")
             sessions = [_session(folder / name) for name in GRAPHS]
-            self._trunk, self._anchors, self._links, self._relations, self._acts = sessions
+            self._trunk, self._anchors, self._links, self._relations, self._acts, self._couples = sessions
             self._pieces_of = speller_from_file(folder / "tokenizer.json")
         except FileNotFoundError as err:
             raise ModelError(f"{folder}: weights are incomplete ({err}); {_REMEDY}") from err
@@ -145,6 +148,18 @@ class OnnxEncoder:
                 place = at[unsure[j].statement_id]
                 anchors[place] = replace(anchors[place], act=weighed_acts(anchors[place].act, row))
         return replace(reading, anchors=tuple(anchors))
+
+    def judge(self, couples: Sequence[Couple]) -> Floats:
+        """What two statements are to each other: the probabilities `(n, 3)` of one claim, of a clash, of neither."""
+        pieces = [couple_pieces(couple, self._pieces_of) for couple in couples]
+        found = np.zeros((len(couples), 3), dtype=np.float32)
+        order = sorted(range(len(couples)), key=lambda i: (len(pieces[i]), i))
+        for i in range(0, len(order), _COUPLE_BATCH):
+            batch = order[i : i + _COUPLE_BATCH]
+            features = np.array([couples[j].features for j in batch], dtype=np.float32)
+            feed = {"pieces": padded_pieces([pieces[j] for j in batch]), "features": features}
+            found[batch] = self._couples.run(None, feed)[0]
+        return found
 
     def _states(self, words: Words) -> Floats:
         """The trunk's states of all words, `(n_words, width)`."""

@@ -18,6 +18,7 @@ _FOLDED = {code: chr(code) for code in range(128)} | str.maketrans(
 _MIN_SPOKEN_LETTERS = 4
 _OTHER_WORDS = frozenset({"alba", "pace", "rand", "shape", "swift", "time"})
 _INITIALS = re.compile(r"\b([^\W\d_])\.\s+(?=[^\W\d_]\.)")  # "H. R." is "H.R."
+_PLAIN = re.compile(r"(?!the )[a-z]+(?: [a-z]+)*")  # a name in small letters that is its own key
 _MAX_MIXED_LETTERS = 5  # "DoD", "LeT", "ECtHR", but "BuzzFeed" is a name
 
 
@@ -28,11 +29,10 @@ def key(surface: str) -> str:
     >>> [key(name) for name in ("U.S.", "the Kremlin", "Türkiye", "Bosnia & Herzegovina", "H. R. McMaster")]
     ['us', 'kremlin', 'turkiye', 'bosnia and herzegovina', 'hr mcmaster']
     """
-    letters = surface.replace(" ", "")
-    if letters.isalpha() and letters.isascii():  # four names in five
-        words = surface.lower()
-    else:
-        words = folded(_INITIALS.sub(r"\1.", surface) if ". " in surface else surface)
+    words = surface.lower()
+    if _PLAIN.fullmatch(words):  # four names in five
+        return words
+    words = folded(_INITIALS.sub(r"\1.", surface) if ". " in surface else surface)
     return " ".join(words.split()).removeprefix("the ")
 
 
@@ -53,8 +53,7 @@ def slug(name: str) -> str:
     ('recep-tayyip-erdogan', 'hr-mcmaster')
     """
     words = key(name)
-    letters = words.replace(" ", "")
-    if letters.isalpha() and letters.isascii():
+    if _PLAIN.fullmatch(words):
         return words.replace(" ", "-")
     return re.sub(r"[^a-z0-9]+", "-", words).strip("-")
 

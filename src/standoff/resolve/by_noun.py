@@ -47,7 +47,8 @@ def by_owner(cast: Cast, phrase: Phrase, _: Resolve) -> Who | None:
     if owner is not None and phrase.words:
         kind: ActorKind = "people" if phrase.head.endswith("s") else "organisation"
         actor = _new(_described_name(cast, phrase, owner), kind, owner)
-        return Who((actor,), owner if owner.kind != "person" else None, "described by its owner")
+        speaks_for = owner if kind == "organisation" and owner.kind != "person" else None
+        return Who((actor,), speaks_for, "described by its owner")
     if _PEOPLE.search(phrase.head) and not phrase.named and phrase.head not in nouns()["group"]:
         return unnamed(None, f"{phrase.head!r} without a name")
     return None
@@ -127,7 +128,12 @@ def _members(cast: Cast, phrase: Phrase) -> Who | None:
 
 
 def _individual(cast: Cast, phrase: Phrase) -> Who:
-    """People without names; where they are says for whom they speak only if they are officials."""
+    """People without names; where they are says for whom they speak only if they are officials.
+
+    Private people speak for nobody.
+    """
+    if phrase.head in nouns()["private"]:
+        return unnamed(None, f"{phrase.head!r} without a name")
     is_elsewhere = phrase.link in ("in", "at") and phrase.head not in _OFFICIALS
     inner = None if is_elsewhere else inner_phrase(cast, phrase)
     return unnamed(owner_of(cast, phrase, inner), f"{phrase.head!r} without a name")

@@ -7,7 +7,7 @@ body, where one is named, and the roles that the title may stand for.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from standoff.knowledge import Knowledge
 from standoff.resolve.lexicon import nouns
@@ -113,7 +113,8 @@ def title_from_words(names: Names, span: Span, known: Knowledge, *, last: bool =
                 office_ids=tuple(o.office_id for o in offices),
                 is_former=is_former,
             )
-    return _rank(words, plain, bodies)
+    rank = _rank(words, plain, bodies)
+    return replace(rank, is_former=is_former) if rank is not None else None
 
 
 def _is_of_titles(names: Names, named: Named, known: Knowledge) -> bool:
