@@ -7,7 +7,7 @@ that the text says was not made (`withheld`) expresses nothing and is in no clai
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import combinations
 
 from standoff.compare.alike import Alike, Pair, alike_from_said, pairs_of
@@ -43,14 +43,17 @@ _FEWEST_STEMS, _MOST_STEMS = 3, 18
 _POINTING = frozenset("it this that they these those he she such so there".split())
 
 
-def find_claims(analyses: Sequence[Analysis], copies: Sequence[Copy] = ()) -> tuple[Claim, ...]:
+def find_claims(
+    analyses: Sequence[Analysis], copies: Sequence[Copy] = (), on_record: Container[str] = ()
+) -> tuple[Claim, ...]:
     """The claims that at least two statements express, in the order in which they first appear.
 
-    What stands in `copies` of one text counts as of one origin. The likeness of two statements is that of their words
+    What stands in `copies` of one text counts as of one origin; what is `on_record`, by statement ids, comes first as a
+    claim's title. The likeness of two statements is that of their words
     (`alike`), less 0.15 each when their acts, their sides or their polarity differ; statements that name different
     numbers, or whose polarity differs across sides, are never one claim.
     """
-    alike = alike_from_said([one for one in said_in(analyses) if not one.is_withheld])
+    alike = alike_from_said([one for one in said_in(analyses, on_record) if not one.is_withheld])
     scores = {(p.first, p.second): score for p in pairs_of(alike) if (score := claim_score(alike, p)) > 0}
     pairs = ((first, second, score) for (first, second), score in scores.items())
     said = alike.said
@@ -126,16 +129,17 @@ def claim_id(statement_ids: Sequence[str]) -> str:
 def clearest(statements: Sequence[Said]) -> Said:
     """The statement whose words tell the claim best, the first of equals.
 
-    What a text tells as said comes before guesses and rumours; then words that stand by themselves before those that
-    point back, whole clauses before single words and long speeches; then the better known basis, then the wording that
-    shares most with the others.
+    What a primary record has comes before what is told of it; then what a text tells as said before guesses and
+    rumours; then words that stand by themselves before those that point back, whole clauses before single words and
+    long speeches; then the better known basis, then the wording that shares most with the others.
     """
     shared = {one.statement_id: _shared(one, statements) for one in statements}
 
-    def rank(one: Said) -> tuple[bool, bool, bool, int, float]:
+    def rank(one: Said) -> tuple[bool, bool, bool, bool, int, float]:
         first = one.text.lower().strip("\"'“”‘’«» ").split(" ")[0]
         is_handy = _FEWEST_STEMS <= len(one.words) <= _MOST_STEMS
         return (
+            not one.is_on_record,
             one.basis in _UNSURE,
             not is_handy,
             first in _POINTING,

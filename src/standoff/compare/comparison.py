@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from standoff.compare.changes import find_changes
 from standoff.compare.claims import find_claims
@@ -20,17 +20,17 @@ from standoff.values import Analysis
 from standoff.values.comparison import Comparison
 
 
-def compare(analyses: Sequence[Analysis], known: Knowledge) -> Comparison:
+def compare(analyses: Sequence[Analysis], known: Knowledge, on_record: Container[str] = ()) -> Comparison:
     """What some documents have to do with one another; the same for the same documents in the same order.
 
-    A document that is given twice counts once.
+    A document that is given twice counts once. `on_record` has the ids of the statements that primary records hold.
     """
     by_id: dict[str, Analysis] = {}
     for analysis in analyses:
         by_id.setdefault(analysis.document.doc_id, analysis)
     documents = tuple(by_id.values())
     copies, stories = find_copies(documents), find_stories(documents)
-    claims, ready = find_claims(documents, copies), prepare(documents)
+    claims, ready = find_claims(documents, copies, on_record), prepare(documents)
     clashes, n_withheld = find_clashes(documents, claims, ready)
     return Comparison(
         copies=copies,

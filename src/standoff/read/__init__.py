@@ -12,7 +12,15 @@ from standoff.read.sources import iter_documents
 from standoff.read.turns import turns_in_record
 from standoff.values.document import Document
 
-__all__ = ["MAX_BYTES", "ReadOptions", "Skipped", "document_from_path", "iter_documents", "primary_record", "turns_in_record"]
+__all__ = [
+    "MAX_BYTES",
+    "ReadOptions",
+    "Skipped",
+    "document_from_path",
+    "iter_documents",
+    "primary_record",
+    "turns_in_record",
+]
 
 
 def document_from_path(path: str) -> Document:
