@@ -1,4 +1,4 @@
-"""A check as lines for a terminal: the verdict and whose words, what differs in a sentence, and the place in the record.
+"""A check as lines for a terminal: the verdict, whose words, what differs in a sentence, the place in the record.
 
 Every string from an article or a record goes through `Pen.clean` first; nothing is parsed as markup.
 """
