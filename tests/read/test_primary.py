@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from labelled import labelled
+from timing import growth
 
 from standoff.knowledge import knowledge
 from standoff.read import primary_record
@@ -31,3 +32,12 @@ def test_of_the_examples_the_read_out_alone_is_a_record() -> None:
 @pytest.mark.parametrize("text", ["", " \n", "No. 1", ":", "Q  ", "MR PRICE:", "Statement by : on"])
 def test_scraps_are_no_records(text: str) -> None:
     assert primary_record(Document.from_text(text), knowledge()) is None
+
+
+@pytest.mark.parametrize(
+    "piece", ["MR PRICE: No.\n", "Q   No?\n", "MR PRICE: “no” said “", '" ', "MR A:", "said “a"], ids=repr
+)
+def test_time_grows_with_length(piece: str) -> None:
+    known = knowledge()
+    head = "MR PRICE: We met.\n\n"
+    assert growth(lambda text: primary_record(Document.from_text(head + text), known), piece, 2_000) <= 3
