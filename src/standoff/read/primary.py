@@ -20,7 +20,7 @@ from standoff.spans import Span, strip_span
 from standoff.values.document import Document
 from standoff.values.spoken import SpokenRecord
 
-# Set on 2,321 releases of the US government and 1,436 articles (figures: docs/verify.md). The head of a record is a
+# Set on 2,321 releases of the US government and 1,411 articles (figures: docs/verify.md). The head of a record is a
 # few lines; more may stand before the first words only where they are many.
 _HEAD_CHARS = 400
 _HEAD_SHARE = 0.15
