@@ -38,7 +38,7 @@ def test_what_a_speaker_tells_of_somebody_else_is_not():
 
 def test_what_is_asked_is_not():
     assert not is_on_record("the whole treaty will simply fall apart", WEISS)
-    assert not is_on_record("the whole treaty will simply fall apart", None, "you")
+    assert not is_on_record("the whole treaty will simply fall apart", None, "we")
 
 
 @pytest.mark.parametrize(("source", "expect"), [("we", True), ("Senta", False), ("", False)])
