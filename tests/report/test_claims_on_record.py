@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from compared import compared
+from verify.records import verification_of
 
 from standoff.compare import compare
 from standoff.knowledge import knowledge
 from standoff.report import Against, Brief, Screen, brief_from_analyses, screen_from_brief
 from standoff.report.page import page_from_brief, page_values
-from verify.records import verification_of
 
 WORDS = "Belmeran guards shot a fisherman on the Kesh lake"
 COVERAGE = compared(f"Ostvar|accuse|Belmere|{WORDS}|quoted", published="2031-05-01")
