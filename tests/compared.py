@@ -8,7 +8,7 @@ directions that the words hash to: alike where words are shared.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -64,9 +64,9 @@ def side(name: str) -> Actor:
     return Actor(actor_id=f"new:{name.lower()}", name=name, kind="government")
 
 
-def prepared(analyses: Sequence[Analysis]) -> Prepared:
+def prepared(analyses: Sequence[Analysis], on_record: Container[str] = ()) -> Prepared:
     """What comparing asks of some documents, judged by `judge_by_words`."""
-    return prepare(analyses, judge_by_words)
+    return prepare(analyses, judge_by_words, on_record)
 
 
 def judge_by_words(couples: Sequence[Couple]) -> np.ndarray:

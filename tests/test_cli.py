@@ -49,6 +49,7 @@ class Options:
     workers: int = 1
     actors: tuple[str, ...] = ()
     codebook: str | None = None
+    finds_records: bool = True
 
 
 class Pipeline(ModuleType):

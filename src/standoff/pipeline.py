@@ -2,12 +2,12 @@
 
 document -> encode -> Reading -> extract -> Statements -> resolve -> Resolutions -> code -> Codings
          -> Analysis -> compare -> Comparison -> report -> Brief
-                     -> verify against records -> Checks -> report -> Verification
+                     -> verify against records -> Checks -> report -> Verification, and in the Brief
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,13 +29,14 @@ from standoff.extract import find_disclaimers, statements_from_reading
 from standoff.extract.confidence import shipped_calibration
 from standoff.knowledge import Knowledge, knowledge
 from standoff.knowledge.codebook import codebook
-from standoff.read import turns_in_record
-from standoff.report import ALL, Brief, Selection, Verification, brief_from_analyses, with_basis
+from standoff.read import primary_record, turns_in_record
+from standoff.report import ALL, Against, Brief, Selection, Verification, brief_from_analyses, with_basis
 from standoff.resolve import resolve_statements, resolve_turns
 from standoff.spans import Span
 from standoff.values import Analysis, Document, Relation, RelationCoding, Sentence
 from standoff.values.comparison import Comparison
-from standoff.verify import RecordIndex, check_statements, left_out
+from standoff.values.spoken import SpokenRecord
+from standoff.verify import RecordIndex, check_statements, left_out, statements_on_record
 
 # Documents handed to a worker at once: enough to hide the hand-over, few enough to keep memory flat.
 _CHUNK = 8
@@ -45,7 +46,7 @@ _CHUNK = 8
 class Options:
     """How to read: `convention` of the annotation, `encoder` by name ("hashing" is the fake that tests use),
     `workers` processes side by side, `actors` the user's own files on who is who, `codebook` the user's own issues and
-    norms.
+    norms; `finds_records` whether a brief holds its coverage against the primary records among its documents.
     """
 
     convention: Convention = "gold"
@@ -53,6 +54,7 @@ class Options:
     workers: int = 1
     actors: tuple[str, ...] = ()
     codebook: str | None = None
+    finds_records: bool = True
 
 
 DEFAULT = Options()
@@ -103,7 +105,7 @@ def compare(analyses: Sequence[Analysis], options: Options = DEFAULT) -> Compari
 
     Raises: UsageError for a wrong file of actors.
     """
-    return compare_analyses(analyses, _known(options.actors), _encoder(options.encoder).judge)
+    return _compared(analyses, options)
 
 
 def brief(documents: Iterable[Document], options: Options = DEFAULT, selection: Selection = ALL) -> Brief:
@@ -114,8 +116,36 @@ def brief(documents: Iterable[Document], options: Options = DEFAULT, selection: 
     by = _categories(options.codebook, options.encoder).codebook
     names = {issue.key: issue.name for issue in by.issues} | {norm.key: norm.name for norm in by.norms}
     analyses = tuple(analyse_all(documents, options))
-    comparison = compare([with_basis(one, selection.min_basis) for one in analyses], options)
-    return brief_from_analyses(analyses, names, comparison, selection)
+    against = hold_against(analyses, options) if options.finds_records else None
+    strong = [with_basis(one, selection.min_basis) for one in analyses]
+    comparison = _compared(strong, options, against.on_record if against else ())
+    return brief_from_analyses(analyses, names, comparison, selection, against)
+
+
+def _compared(analyses: Sequence[Analysis], options: Options, on_record: Container[str] = ()) -> Comparison:
+    return compare_analyses(analyses, _known(options.actors), _encoder(options.encoder).judge, on_record)
+
+
+def hold_against(analyses: Sequence[Analysis], options: Options = DEFAULT) -> Against | None:
+    """What of some documents is coverage, held against those that are primary records; `None` where there is no such
+    pair.
+
+    Raises: as `analyse`.
+    """
+    known = _known(options.actors)
+    # A text that says of itself that it infers what was said is no record of it.
+    read = [None if one.disclaimers else primary_record(one.document, known) for one in analyses]
+    records = {n: resolve_turns(record, known) for n, record in enumerate(read, start=1) if record}
+    articles = {n: analysis for n, analysis in enumerate(analyses, start=1) if n not in records}
+    if not records or not articles:
+        return None
+    own = (statements_on_record(analyses[n - 1], record) for n, record in records.items())
+    return Against(
+        verification=_verification(tuple(articles.values()), tuple(records.values()), options),
+        articles=tuple(articles),
+        records=tuple(records),
+        on_record=frozenset().union(*own),
+    )
 
 
 def verify(documents: Iterable[Document], records: Iterable[Document], options: Options = DEFAULT) -> Verification:
@@ -123,10 +153,15 @@ def verify(documents: Iterable[Document], records: Iterable[Document], options: 
 
     Raises: as `analyse`.
     """
-    known, by = _known(options.actors), _categories(options.codebook, options.encoder).codebook
+    known = _known(options.actors)
     analyses = tuple(analyse_all(documents, options))
     spoken = tuple(resolve_turns(turns_in_record(record, known), known) for record in records)
-    checks = check_statements(analyses, RecordIndex(spoken))
+    return _verification(analyses, spoken, options)
+
+
+def _verification(analyses: tuple[Analysis, ...], records: tuple[SpokenRecord, ...], options: Options) -> Verification:
+    by = _categories(options.codebook, options.encoder).codebook
+    checks = check_statements(analyses, RecordIndex(records))
     taken_up = [issue.key for analysis in analyses for coding in analysis.codings for issue in coding.issues]
 
     def issues_of(text: str, span: Span) -> list[str]:
@@ -134,9 +169,9 @@ def verify(documents: Iterable[Document], records: Iterable[Document], options: 
 
     return Verification(
         analyses=analyses,
-        records=spoken,
+        records=records,
         checks=checks,
-        left_out=left_out(spoken, checks, issues_of, taken_up),
+        left_out=left_out(records, checks, issues_of, taken_up),
         names={issue.key: issue.name for issue in by.issues},
     )
 

@@ -9,31 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from hostile import payloads
-from verify.records import BRIEFING, LUND, WEISS, article_of, record_of
+from verify.records import BRIEFING, CHANGED, LUNDS, WEISS, verification_of
 
 from standoff.cli import commands
 from standoff.report import Screen, Verification, screen_from_verification, verification_json
 from standoff.report.page import page_from_verification
-from standoff.values.check import LeftOut, Place
-from standoff.verify import RecordIndex, check_statements
-
-
-def made(*words: str, title: str | None = None, record: str = BRIEFING) -> Verification:
-    """Quotations given to Weiss, held against one record, beside one that tells no speaker."""
-    records = (record_of(record), record_of(f"Nobody speaks here. {title or ''}"))
-    analyses = tuple(article_of(f"{title or 'She said'}: “{one}”", [one]) for one in words)
-    checks = check_statements(analyses, RecordIndex(records))
-    first = records[0].turns[0]
-    missing = LeftOut(
-        issue="trade", n_sentences=2, places=(Place(record=0, turn=0, span=first.pieces[0], actors=(LUND,)),)
-    )
-    return Verification(
-        analyses=analyses, records=records, checks=checks, left_out=(missing,), names={"trade": title or "Trade"}
-    )
-
-
-CHANGED = "We will accept the closing of the Kestrel Strait."
-LUNDS = "The delegation leaves for Brenholt on Tuesday with 14 experts"
 
 
 def lines_of(verification: Verification, **screen: object) -> str:
@@ -41,7 +21,7 @@ def lines_of(verification: Verification, **screen: object) -> str:
 
 
 def test_screen_says_the_difference_in_words():
-    shown = lines_of(made(CHANGED, LUNDS))
+    shown = lines_of(verification_of(CHANGED, LUNDS))
     assert "→ a negation was changed: the record has “not” there" in shown
     assert "words were left out" not in shown  # it is the same “not”
     assert "record: Ana Weiss in “Briefing”, 2024-05-02, turn 3 of 3" in shown
@@ -49,15 +29,28 @@ def test_screen_says_the_difference_in_words():
     assert "1 records tell no speaker" in shown
 
 
+def test_the_article_is_named_when_there_are_several():
+    shown = lines_of(verification_of(CHANGED, LUNDS, title="Talks go on"))
+    assert "altered: Ana Weiss · in “Talks go on” (-)" in shown  # two articles of one title: where they came from
+    html = page_from_verification(verification_of(CHANGED, LUNDS, title="Talks go on"))
+    assert html.count("· in <a href=") == 2
+    assert '<a href="#a-2"><bdi>“Talks go on” (-)</bdi></a>' in html
+
+
+def test_a_lone_article_needs_no_name():
+    assert " in “Talks" not in lines_of(verification_of(CHANGED, title="Talks go on"))
+    assert "· in <a href=" not in page_from_verification(verification_of(CHANGED, title="Talks go on"))
+
+
 def test_screen_fits_any_width_and_encoding():
     for width in (40, 80, 140):
-        lines = lines_of(made(CHANGED, LUNDS), width=width).split("\n")
+        lines = lines_of(verification_of(CHANGED, LUNDS), width=width).split("\n")
         assert not [line for line in lines if len(line) > width]
-    assert lines_of(made(CHANGED), encoding="ascii").isascii()
+    assert lines_of(verification_of(CHANGED), encoding="ascii").isascii()
 
 
 def test_json_has_the_words_at_their_offsets():
-    verification = made(CHANGED, LUNDS)
+    verification = verification_of(CHANGED, LUNDS)
     data = verification_json(verification)
     text = verification.records[0].document.text
     assert data["schema"] == "standoff-verify/1"
@@ -93,7 +86,7 @@ class Skeleton(HTMLParser):
 
 
 def test_page_shows_each_difference_and_links_to_its_place():
-    html = page_from_verification(made(CHANGED, LUNDS))
+    html = page_from_verification(verification_of(CHANGED, LUNDS))
     page = Skeleton(html)
     assert "a negation was changed" in html
     assert all(link[1:] in page.ids for link in page.links)
@@ -103,8 +96,8 @@ def test_page_shows_each_difference_and_links_to_its_place():
 
 @pytest.mark.parametrize("words", payloads())
 def test_hostile_words_make_no_element(words):
-    plain = Skeleton(page_from_verification(made(CHANGED, title="said so")))
-    hostile = Skeleton(page_from_verification(made(CHANGED, title=words)))
+    plain = Skeleton(page_from_verification(verification_of(CHANGED, title="said so")))
+    hostile = Skeleton(page_from_verification(verification_of(CHANGED, title=words)))
     assert hostile.elements == plain.elements
     assert hostile.links == plain.links
 
@@ -132,4 +125,4 @@ def test_no_record_is_a_wrong_request(tmp_path: Path):
 
 
 def test_weiss_is_who_the_record_says():
-    assert made(CHANGED).checks[0].places[0].actors == (WEISS,)
+    assert verification_of(CHANGED).checks[0].places[0].actors == (WEISS,)

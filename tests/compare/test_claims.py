@@ -91,3 +91,17 @@ def test_what_is_told_as_said_outranks_a_guess_however_handy():
     (claim,) = find_claims(prepared([guess, speech]))
     assert claim.title == speech.statements[0].statement_id
     assert claim.statement_ids[0] == guess.statements[0].statement_id
+
+
+def test_what_is_on_record_is_the_title_however_coverage_puts_it():
+    coverage = compared(f"Ostvar|accuse|Belmere|{SHOT}|quoted", published="2031-05-01")
+    record = compared(
+        "Ostvar|accuse|Belmere|it was Belmeran guards who shot the fisherman on the Kesh lake|predicted",
+        published="2031-05-02",
+    )
+    told, own = coverage.statements[0].statement_id, record.statements[0].statement_id
+    (without,) = find_claims(prepared([coverage, record]))
+    assert without.title == told
+    (claim,) = find_claims(prepared([coverage, record], on_record={own}))
+    assert claim.title == own
+    assert claim.statement_ids == without.statement_ids == (told, own)

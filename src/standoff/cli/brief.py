@@ -46,13 +46,23 @@ _page_options = options(
 )
 
 
+_records_option = click.option(
+    "--no-records",
+    is_flag=True,
+    help="Take no source for a primary record, and so hold none against another (docs/verify.md).",
+)
+
+
 class Asked(ReadingSettings, SelectionSettings):
     """All that `standoff brief` takes to read and to choose."""
+
+    no_records: bool
 
 
 @click.command(
     epilog="\b\nExamples:\n  standoff brief article.txt\n  standoff brief articles/ --all | less"
     "\n  standoff brief articles/ --html brief.html"
+    "\n  standoff brief articles/ transcripts/"
     "\n  standoff brief articles/ --issue sanctions --actor Lavrov --min-basis reported"
 )
 @reading_options
@@ -60,13 +70,15 @@ class Asked(ReadingSettings, SelectionSettings):
 @json_option
 @_page_options
 @selection_options
+@_records_option
 @click.pass_context
 def brief(
     context: click.Context, *, show_all: bool, as_json: bool, html: Path | None, full_text: bool, **asked: Unpack[Asked]
 ) -> None:
     """Show how each text says it knows, what it says who said, and how the texts stand to one another.
 
-    SOURCES are files (.txt .md .html .json .jsonl .csv), folders, or - for text on standard input.
+    SOURCES are files (.txt .md .html .json .jsonl .csv), folders, or - for text on standard input. Where transcripts or
+    statements are among them, what the others tell is held against these (docs/verify.md).
     """
     if full_text and html is None:
         raise UsageError("--full-text: says what goes into the page of --html; give --html FILE too")
@@ -102,13 +114,18 @@ def demo(*, show_all: bool, as_json: bool) -> None:
 
 
 def _brief_from_documents(
-    documents: Iterable[Document], reading: ReadingSettings | None = None, selection: Selection = ALL
+    documents: Iterable[Document], asked: Asked | None = None, selection: Selection = ALL
 ) -> Brief:
     from standoff import pipeline  # noqa: PLC0415 - loads the model's libraries, which --help can do without
 
-    if reading is None:
+    if asked is None:
         return pipeline.brief(documents, pipeline.Options())
-    how = pipeline.Options(workers=reading["workers"], actors=reading["actors"], codebook=reading["codebook"])
+    how = pipeline.Options(
+        workers=asked["workers"],
+        actors=asked["actors"],
+        codebook=asked["codebook"],
+        finds_records=not asked["no_records"],
+    )
     return pipeline.brief(documents, how, selection)
 
 

@@ -33,8 +33,9 @@ _POINTING = frozenset("it this that they these those he she such so there".split
 def find_claims(ready: Prepared, copies: Sequence[Copy] = ()) -> tuple[Claim, ...]:
     """The claims that at least two statements express, in the order in which they first appear.
 
-    What stands in `copies` of one text counts as of one origin. How far two statements are one proposition is judged by
-    the network (`judged`); statements that collide, or that name different numbers, are never one claim.
+    What stands in `copies` of one text counts as of one origin; what is on record comes first as a claim's title. How
+    far two statements are one proposition is judged by the network (`judged`); statements that collide, or that name
+    different numbers, are never one claim.
     """
     said, judged = ready.said, ready.judged
     scores = {places: both.same for places, both in judged.items()}
@@ -87,16 +88,17 @@ def claim_id(statement_ids: Sequence[str]) -> str:
 def clearest(statements: Sequence[Said]) -> Said:
     """The statement whose words tell the claim best, the first of equals.
 
-    What a text tells as said comes before guesses and rumours; then words that stand by themselves before those that
-    point back, whole clauses before single words and long speeches; then the better known basis, then the wording that
-    shares most with the others.
+    What a primary record has comes before what is told of it; then what a text tells as said before guesses and
+    rumours; then words that stand by themselves before those that point back, whole clauses before single words and
+    long speeches; then the better known basis, then the wording that shares most with the others.
     """
     shared = {one.statement_id: _shared(one, statements) for one in statements}
 
-    def rank(one: Said) -> tuple[bool, bool, bool, int, float]:
+    def rank(one: Said) -> tuple[bool, bool, bool, bool, int, float]:
         first = one.text.lower().strip("\"'“”‘’«» ").split(" ")[0]
         is_handy = _FEWEST_STEMS <= len(one.words) <= _MOST_STEMS
         return (
+            not one.is_on_record,
             one.basis in _UNSURE,
             not is_handy,
             first in _POINTING,

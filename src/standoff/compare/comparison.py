@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from standoff.compare.changes import find_changes
 from standoff.compare.claims import find_claims
@@ -21,19 +21,18 @@ from standoff.values import Analysis
 from standoff.values.comparison import Comparison
 
 
-def compare(analyses: Sequence[Analysis], known: Knowledge, judge: Judge) -> Comparison:
+def compare(analyses: Sequence[Analysis], known: Knowledge, judge: Judge, on_record: Container[str] = ()) -> Comparison:
     """What some documents have to do with one another; the same for the same documents in the same order.
 
-    `judge` says of two statements whether they are one claim, or collide (`Encoder.judge`).
-
-    A document that is given twice counts once.
+    A document that is given twice counts once. `judge` says of two statements whether they are one claim, or collide
+    (`Encoder.judge`); `on_record` has the ids of the statements that primary records hold.
     """
     by_id: dict[str, Analysis] = {}
     for analysis in analyses:
         by_id.setdefault(analysis.document.doc_id, analysis)
     documents = tuple(by_id.values())
     copies, stories = find_copies(documents), find_stories(documents)
-    ready = prepare(documents, judge)
+    ready = prepare(documents, judge, on_record)
     claims = find_claims(ready, copies)
     clashes, n_withheld = find_clashes(ready, claims)
     return Comparison(

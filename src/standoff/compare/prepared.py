@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from standoff.compare.alike import Pairs, alike_from_said, pairs_of
@@ -26,9 +26,12 @@ class Prepared:
     n_documents: int
 
 
-def prepare(analyses: Sequence[Analysis], judge: Judge) -> Prepared:
-    """What the statements of these documents say, and what they are to one another by the network's judgement."""
-    said = said_in(analyses)
+def prepare(analyses: Sequence[Analysis], judge: Judge, on_record: Container[str] = ()) -> Prepared:
+    """What the statements of these documents say, and what they are to one another by the network's judgement.
+
+    `on_record` has the ids of the statements that primary records hold.
+    """
+    said = said_in(analyses, on_record)
     alike = alike_from_said(said)
     pairs = pairs_of(alike)
     judged = judge_pairs(alike, pairs, judge)

@@ -7,8 +7,8 @@ comparing across documents work on it and name statements by their ids.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -33,7 +33,8 @@ class Said:
     those spoken of; `span` reaches from the first to the last character of the content (of the sentence where there is
     none); `text` is the content, its pieces joined, `who` and `how` are the words of source and cue, `before` those
     that stand before the sentence; `words` are the stems of the content, `around` those of its sentence; `vector` and
-    `sentence_vector` are unit rows `(dim,)`, zeros where there are none.
+    `sentence_vector` are unit rows `(dim,)`, zeros where there are none; `is_on_record` tells that a primary record
+    has it in the speaker's own mouth.
     """
 
     statement_id: str
@@ -62,6 +63,7 @@ class Said:
     numbers: frozenset[float]
     vector: Floats
     sentence_vector: Floats
+    is_on_record: bool = False
 
     @property
     def is_withheld(self) -> bool:
@@ -84,11 +86,15 @@ def says_something(one: Said) -> bool:
     return len(one.words) > 1
 
 
-def said_in(analyses: Sequence[Analysis]) -> tuple[Said, ...]:
-    """What the statements of all documents say, earlier documents first; an undated one comes last."""
+def said_in(analyses: Sequence[Analysis], on_record: Container[str] = ()) -> tuple[Said, ...]:
+    """What the statements of all documents say, earlier documents first; an undated one comes last.
+
+    `on_record` has the ids of the statements that primary records hold.
+    """
     behalf = usual_sides(r for analysis in analyses for r in analysis.resolutions)
     order = sorted(range(len(analyses)), key=lambda i: (analyses[i].document.published or _LAST, i))
-    return tuple(one for doc, i in enumerate(order) for one in _said_in(analyses[i], doc, behalf))
+    found = (one for doc, i in enumerate(order) for one in _said_in(analyses[i], doc, behalf))
+    return tuple(replace(one, is_on_record=True) if one.statement_id in on_record else one for one in found)
 
 
 def usual_sides(resolutions: Iterable[Resolution]) -> Mapping[str, Actor]:

@@ -7,11 +7,20 @@ from itertools import islice
 
 from standoff.errors import InputError, UsageError
 from standoff.read.options import MAX_BYTES, ReadOptions, Skipped
+from standoff.read.primary import primary_record
 from standoff.read.sources import iter_documents
 from standoff.read.turns import turns_in_record
 from standoff.values.document import Document
 
-__all__ = ["MAX_BYTES", "ReadOptions", "Skipped", "document_from_path", "iter_documents", "turns_in_record"]
+__all__ = [
+    "MAX_BYTES",
+    "ReadOptions",
+    "Skipped",
+    "document_from_path",
+    "iter_documents",
+    "primary_record",
+    "turns_in_record",
+]
 
 
 def document_from_path(path: str) -> Document:

@@ -44,10 +44,12 @@ _OFFICIAL = re.compile(
     r"\b(?:official|aide|diplomat)s?(?: (?:number )?(?:one|two|three|four|five|\d))?$", re.IGNORECASE
 )
 _ADDRESSED = frozenset("mr mrs ms dr sir amb ambassador".split())
-_HEADS = frozenset(
+OFFICE_HEADS = frozenset(
     "secretary minister president ambassador commissioner representative general chancellor premier director senator "
-    "spokesperson spokesman spokeswoman envoy governor king prince chair chairman chairwoman administrator".split()
+    "spokesperson spokesman spokeswoman envoy governor king prince chair chairman chairwoman administrator "
+    "advisor adviser".split()
 )
+"""Titles of those who speak for somebody."""
 _MOST_WORDS = 9
 _SMALL = frozenset("of for the and de la le di da von van der den bin al el du dos del".split())
 
@@ -70,6 +72,14 @@ def speaker_role(who: str, head: str, known: Knowledge) -> TurnRole | None:
     return "speaker" if is_name and _names_speaker(who, words, head, known) else None
 
 
+def has_title(who: str, known: Knowledge) -> bool:
+    """Whether a speaker's label begins with a title or a form of address: "MR PRICE", "Deputy Secretary Sherman"."""
+    words = who.replace(".", " ").split()
+    if who.isupper():
+        return len(words) > 1 and known.is_title_word(words[words[0] == "THE"])
+    return _is_titled_name(words, known)
+
+
 def _names_speaker(who: str, words: Sequence[str], head: str, known: Knowledge) -> bool:
     """Whether capitalised words are a title and a name, or a name alone, of one who speaks."""
     if _begins_with_title(words, known) if who.isupper() else _is_titled_name(words, known):
@@ -90,7 +100,7 @@ def _is_titled_name(words: Sequence[str], known: Knowledge) -> bool:
         return False
     if words[0].lower() in _ADDRESSED:
         return True
-    return known.is_title_word(words[0]) and any(word.lower() in _HEADS for word in words[:-1])
+    return known.is_title_word(words[0]) and any(word.lower() in OFFICE_HEADS for word in words[:-1])
 
 
 def _is_capitalised(words: Sequence[str]) -> bool:

@@ -6,12 +6,13 @@ from standoff.report.actor_rows import ActorRows, actor_rows
 from standoff.report.actors import actor_list
 from standoff.report.actors_json import actors_json
 from standoff.report.actors_terminal import screen_from_actors
+from standoff.report.against import Against
 from standoff.report.brief import Brief, DocumentBrief, brief_from_analyses, brief_json, document_brief
 from standoff.report.inert import inert, legible
 from standoff.report.selection import ALL, Selection, with_basis
 from standoff.report.tally import Tally
 from standoff.report.terminal import N_SHOWN, Screen, screen_from_brief
-from standoff.report.verifying import Verification
+from standoff.report.verification import Verification
 from standoff.report.verifying_json import verification_json
 from standoff.report.verifying_lines import screen_from_verification
 
@@ -22,6 +23,7 @@ __all__ = [
     "ActorLine",
     "ActorList",
     "ActorRows",
+    "Against",
     "Brief",
     "DocumentBrief",
     "Screen",

@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass, field
 from standoff.report.actor_lines import ActorList
 from standoff.report.actors import actor_list
 from standoff.report.actors_json import brief_actors_json
+from standoff.report.against import Against, against_json, selected_against
 from standoff.report.coded_json import acts_json, effects_json, norms_json, outlook_json, voice_json
 from standoff.report.comparison_json import comparison_json
 from standoff.report.matter import Matter, matter_from_analyses
@@ -66,8 +67,9 @@ class Brief:
     """All documents in the order in which they were given; all else is of all of them together.
 
     `names` are those of the codebook's issues and norms by their keys; a key that has none is shown itself.
-    `comparison` is `None` where the documents were not held against one another; `selection` says what was asked for,
-    and `n_left_out` how many statements were therefore left out.
+    `comparison` is `None` where the documents were not held against one another, `against` where they are not both
+    coverage and records; `selection` says what was asked for, and `n_left_out` how many statements were therefore left
+    out.
     """
 
     documents: tuple[DocumentBrief, ...]
@@ -78,6 +80,7 @@ class Brief:
     comparison: Comparison | None = None
     selection: Selection = ALL
     n_left_out: int = 0
+    against: Against | None = None
 
 
 def brief_from_analyses(
@@ -85,8 +88,11 @@ def brief_from_analyses(
     names: Mapping[str, str] | None = None,
     comparison: Comparison | None = None,
     selection: Selection = ALL,
+    against: Against | None = None,
 ) -> Brief:
     """The brief on all documents, in their order; `names` are those of the codebook's categories by their keys.
+
+    `against` is their coverage held against their records, of which what is asked for stays.
 
     Raises: UsageError when the selection asks for an actor whom nobody, or more than one, is.
     """
@@ -103,6 +109,7 @@ def brief_from_analyses(
         comparison=selected.comparison,
         selection=selection,
         n_left_out=selected.n_left_out,
+        against=selected_against(against, known, selection) if against else None,
     )
 
 
@@ -140,6 +147,7 @@ def brief_json(brief: Brief, record: Callable[[Analysis, Statement], Json]) -> J
         "voice": [item for d in documents for item in voice_json(d.voice, d.analysis.document)],
         "actors": brief_actors_json(brief.actors, acts_json(matter.positions)),
         **between,
+        **against_json(brief.against),
         "outlook": outlook_json(matter.outlook),
         "norms": norms_json(matter.norms),
         "consequences": effects_json(matter.effects),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from standoff.report.compared.claims import ClaimRow, ClaimTable
+from standoff.report.compared.claims import ClaimRow, ClaimTable, Sources
 from standoff.report.fitting import paragraph
 from standoff.report.sheet import Sheet, column
 from standoff.report.styles import STYLES
@@ -24,7 +24,9 @@ def claim_lines(table: ClaimTable, sheet: Sheet) -> Iterator[Text]:
     rows = [row for row in table.rows if row.n_documents > 1]
     if not rows:
         return
-    title = "What several texts claim (2/3: two origins in three documents, copies being one; 3i: three inferred)"
+    has_record = any(row.sources[0].is_on_record for row in rows)
+    signs = "2/3: two origins in three documents, copies being one; 3i: three inferred"
+    title = f"What several texts claim ({signs}{'; 1q*: on record' if has_record else ''})"
     yield from paragraph(title, sheet.width, "bold")
     shown = rows[: sheet.shown(len(rows), _N_CLAIMS)]
     yield from _rows(shown, sheet)
@@ -33,7 +35,7 @@ def claim_lines(table: ClaimTable, sheet: Sheet) -> Iterator[Text]:
 
 def _rows(rows: list[ClaimRow], sheet: Sheet) -> Iterator[Text]:
     counts = [f"{row.n_origins}/{row.n_documents}" for row in rows]
-    known = [" ".join(f"{len(one.cells)}{one.basis[0]}" for one in row.sources) for row in rows]
+    known = [" ".join(map(_known, row.sources)) for row in rows]
     names = [sheet.pen.clean(row.title.who) for row in rows]
     n_count, n_known = column(counts, sheet.width), column(known, _KNOWN_CELLS)
     n_pin, n_who = column([row.title.pin for row in rows], sheet.width), column(names, int(sheet.width * _WHO_SHARE))
@@ -45,3 +47,7 @@ def _rows(rows: list[ClaimRow], sheet: Sheet) -> Iterator[Text]:
         line.append(sheet.pen.fitted(names[i], n_who) + "  ", style="bold")
         line.append(sheet.pen.fitted(sheet.pen.clean(row.title.words), room).rstrip())
         yield line
+
+
+def _known(one: Sources) -> str:
+    return f"{len(one.cells)}{one.basis[0]}{'*' if one.is_on_record else ''}"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from rich.text import Text
 
+from standoff.report.against_lines import against_lines
 from standoff.report.brief import Brief, DocumentBrief
 from standoff.report.compared_lines import compared_lines
 from standoff.report.fitting import Pen, paragraph, pen_for
@@ -57,6 +58,7 @@ def screen_from_brief(brief: Brief, screen: Screen) -> Iterator[Text]:
     whole = _sheet(brief.matter, screen, brief.names)
     if len(brief.documents) > 1:
         yield from overview_lines(brief.documents, screen.width, pen)
+        yield from against_lines(brief.against, whole)
         yield from compared_lines(brief, whole)
         yield Text()
         yield from speaker_lines(brief.speakers, screen.width, pen)

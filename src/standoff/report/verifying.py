@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from standoff.report.compared.words import clipped, document_place, document_title, web_address
-from standoff.values import UNNAMED, Actor, Analysis, Statement
-from standoff.values.check import VERDICTS, Check, Difference, DifferenceKind, LeftOut, Place, Verdict
+from standoff.report.verification import Verification, names_of
+from standoff.values.check import Difference, DifferenceKind, Place, Verdict
 from standoff.values.spoken import SpokenRecord
 
 MEANING: Mapping[Verdict, str] = {
@@ -22,10 +21,22 @@ MEANING: Mapping[Verdict, str] = {
 }
 """Each verdict in a few words."""
 
+SHOWN_FIRST: Sequence[Verdict] = (
+    "misattributed",
+    "altered",
+    "spliced",
+    "not_found",
+    "verbatim",
+    "paraphrased",
+    "out_of_scope",
+)
+"""The verdicts in the order in which a reader looks for them."""
+
 _FRAGMENT_WORDS = 4
 """Of longer words so many at each end lead to their place."""
 
 _MOST_CHARS = 260
+_TITLE_CHARS = 80
 _WORDS: Mapping[DifferenceKind, str] = {
     "negation": "a negation was changed",
     "number": "a number was changed",
@@ -40,61 +51,6 @@ _WORDS: Mapping[DifferenceKind, str] = {
     "capitals": "only capitals differ",
     "punctuation": "only marks differ",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verification:
-    """Articles held against records: one check for each statement in order, and what the coverage leaves out.
-
-    `names` are the names of the issues by their keys.
-    """
-
-    analyses: tuple[Analysis, ...]
-    records: tuple[SpokenRecord, ...]
-    checks: tuple[Check, ...]
-    left_out: tuple[LeftOut, ...]
-    names: Mapping[str, str]
-
-    def checked(self) -> tuple[Checked, ...]:
-        """Each check with its statement and the article that it stands in."""
-        pairs = ((analysis, s) for analysis in self.analyses for s in analysis.statements)
-        return tuple(
-            Checked(analysis=a, statement=s, check=check) for (a, s), check in zip(pairs, self.checks, strict=True)
-        )
-
-    def counts(self) -> Mapping[Verdict, int]:
-        """How many statements have each verdict."""
-        return {verdict: sum(check.verdict == verdict for check in self.checks) for verdict in VERDICTS}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """A check with its statement and the article that it stands in."""
-
-    analysis: Analysis
-    statement: Statement
-    check: Check
-
-    @property
-    def words(self) -> str:
-        """The words of the statement, as written."""
-        text = self.analysis.document.text
-        return " … ".join(" ".join(span.of(text).split()) for span in self.statement.content)
-
-    @property
-    def who(self) -> str:
-        """Who is said to say it: the actors' names, else the words of the article."""
-        resolution = self.analysis.resolution(self.statement)
-        actors = [a for a in (resolution.actor, *resolution.co_actors) if a is not None and a != UNNAMED]
-        source = self.statement.source
-        return names_of(actors) or (source.of(self.analysis.document.text) if source else "nobody named")
-
-
-def names_of(actors: Sequence[Actor]) -> str:
-    """The names of some actors, the first few; those without a name are left out."""
-    names = [actor.name for actor in actors if actor != UNNAMED]
-    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-    return ", ".join(names[:3]) + more
 
 
 def difference_words(difference: Difference) -> str:
@@ -121,6 +77,26 @@ def difference_sentences(differences: Sequence[Difference]) -> tuple[str, ...]:
     plain = ("left_out", "added", "word")
     told = {(d.said, d.recorded) for d in differences if d.kind not in plain}
     return tuple(difference_words(d) for d in differences if d.kind not in plain or (d.said, d.recorded) not in told)
+
+
+def article_names(verification: Verification) -> Mapping[int, str]:
+    """The titles of the articles by their identity, with where they came from when several have one title.
+
+    Empty where there is only one article: it needs no name.
+    """
+    documents = [analysis.document for analysis in verification.analyses]
+    titles = [clipped(document_title(document), _TITLE_CHARS) for document in documents]
+    named = zip(verification.analyses, documents, titles, strict=True)
+    return {
+        id(analysis): f"“{title}”" + (f" ({document_place(document)})" if titles.count(title) > 1 else "")
+        for analysis, document, title in named
+        if len(documents) > 1
+    }
+
+
+def form_words(record: SpokenRecord) -> str:
+    """By what a record tells who speaks: "transcript, 14 turns"."""
+    return f"{record.form}, {len(record.turns)} turns" if record.form == "transcript" else record.form
 
 
 def place_words(verification: Verification, place: Place) -> str:

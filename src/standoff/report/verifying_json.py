@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from standoff.report.verifying import Checked, Verification
+from standoff.report.verification import Checked, Verification
 from standoff.spans import Span
 from standoff.values.actor import Actor
 from standoff.values.check import LeftOut, Place

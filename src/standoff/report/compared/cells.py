@@ -19,7 +19,8 @@ NOBODY = "nobody named"
 class Cell:
     """One statement: `anchor` leads to its words in the evidence, `pin` says where that is ("2:14i").
 
-    `who` and `side` are names, `side` empty where it adds nothing; `deed` is the act with its targets.
+    `who` and `side` are names, `side` empty where it adds nothing; `deed` is the act with its targets; `is_on_record`
+    tells that a primary record has it in the speaker's own mouth.
     """
 
     anchor: str
@@ -31,6 +32,7 @@ class Cell:
     words: str
     n_document: int
     statement: Statement
+    is_on_record: bool = False
 
     @property
     def letter(self) -> str:
@@ -55,10 +57,13 @@ class Cells:
     def known(self, statement_ids: Iterable[str]) -> tuple[Cell, ...]:
         """The cells of those of the statements that are there, each once, the best evidence first.
 
-        A bare topic ("the seizure") comes last: it tells least, however well it is known.
+        What a record has comes before what is told; a bare topic ("the seizure") last: it tells least, however well it
+        is known.
         """
         found = [self.by_id[one] for one in dict.fromkeys(statement_ids) if one in self.by_id]
-        return tuple(sorted(found, key=lambda cell: (cell.statement.quote == "none", BASES.index(cell.basis))))
+        return tuple(
+            sorted(found, key=lambda c: (not c.is_on_record, c.statement.quote == "none", BASES.index(c.basis)))
+        )
 
 
 def cells_from_brief(brief: Brief) -> Cells:
@@ -66,10 +71,13 @@ def cells_from_brief(brief: Brief) -> Cells:
     same = brief.actors.same
     analyses = [document.analysis for document in brief.documents]
     usual = usual_sides(resolution for analysis in analyses for resolution in analysis.resolutions)
+    on_record = brief.against.on_record if brief.against else frozenset()
     by_id: dict[str, Cell] = {}
     by_place: list[Mapping[str, Cell]] = []
     for n, analysis in enumerate(analyses, start=1):
-        drawn = _Drawn(analysis=analysis, n_document=n, n_documents=len(analyses), same=same, usual=usual)
+        drawn = _Drawn(
+            analysis=analysis, n_document=n, n_documents=len(analyses), same=same, usual=usual, on_record=on_record
+        )
         own = {cell.statement.statement_id: cell for cell in _cells(drawn, by_id)}
         by_place.append(own)
         for key, cell in own.items():
@@ -86,6 +94,7 @@ class _Drawn:
     n_documents: int
     same: Mapping[str, Actor]
     usual: Mapping[str, Actor]
+    on_record: frozenset[str]
 
 
 def _cells(drawn: _Drawn, taken: Mapping[str, Cell]) -> Iterator[Cell]:
@@ -113,6 +122,7 @@ def _cell(drawn: _Drawn, statement: Statement, resolution: Resolution, coding: C
         words=statement_words(text, statement),
         n_document=drawn.n_document,
         statement=statement,
+        is_on_record=statement.statement_id in drawn.on_record,
     )
 
 

@@ -5,7 +5,7 @@ Claims of one statement are in the evidence anyhow; here stand those that severa
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from standoff.report.brief import Brief
@@ -21,10 +21,11 @@ _WEAK: frozenset[Basis] = frozenset(("hearsay", "inferred", "predicted", "withhe
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """The statements of a claim that have one basis, in the order of the documents."""
+    """The statements of a claim that have one basis, in the order of the documents, those on record apart."""
 
     basis: Basis
     cells: tuple[Cell, ...]
+    is_on_record: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +43,13 @@ class ClaimRow:
 
     @property
     def best(self) -> Basis:
-        """The best evidence that any text offers for it."""
+        """The best evidence that any text offers for it: what a record has counts before what is told."""
         return self.sources[0].basis
 
     @property
     def is_weak(self) -> bool:
         """Whether no text puts it as a fact that anybody said or holds it."""
-        return self.best in _WEAK
+        return self.best in _WEAK and not self.sources[0].is_on_record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,12 +88,14 @@ def _row(n: int, claim: Claim, cells: Cells, days: Sequence[str]) -> ClaimRow:
 
 
 def _sources(cells: Sequence[Cell]) -> tuple[Sources, ...]:
-    by_basis: Mapping[Basis, list[Cell]] = {basis: [c for c in cells if c.basis == basis] for basis in BASES}
-    return tuple(
-        Sources(basis=basis, cells=tuple(sorted(some, key=lambda c: c.n_document)))
-        for basis, some in by_basis.items()
-        if some
-    )
+    found = []
+    for is_on_record in (True, False):
+        for basis in BASES:
+            some = [cell for cell in cells if cell.basis == basis and cell.is_on_record == is_on_record]
+            if some:
+                own = tuple(sorted(some, key=lambda cell: cell.n_document))
+                found.append(Sources(basis=basis, cells=own, is_on_record=is_on_record))
+    return tuple(found)
 
 
 def _first(document: Document, n: int) -> str:

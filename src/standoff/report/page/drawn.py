@@ -17,7 +17,7 @@ from standoff.report.brief import Brief
 from standoff.report.headline import MEANINGS
 from standoff.report.page.page import DEFAULT, PageOptions, page_values
 from standoff.report.page.verified import verified_values
-from standoff.report.verifying import Verification
+from standoff.report.verification import Verification
 
 
 def page_from_brief(brief: Brief, options: PageOptions = DEFAULT) -> str:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from standoff.report.against import Against
 from standoff.report.brief import Brief
 from standoff.report.compared.cells import cells_from_brief
 from standoff.report.compared.claims import ClaimTable, claims_from_comparison
@@ -18,6 +19,7 @@ from standoff.report.compared.occasions import (
     repeats_from_comparison,
 )
 from standoff.report.compared.words import clipped, document_title
+from standoff.report.page.against import AgainstPart, against_from_brief, cited_places
 from standoff.report.page.ahead import Ahead, ahead_from_matter
 from standoff.report.page.documents import Bar, Text, texts_from_brief, total_bars
 from standoff.report.page.drawings import Drawing, drawings_from_networks
@@ -42,7 +44,8 @@ DEFAULT = PageOptions()
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The whole page; `is_compared` says whether the documents were held against one another, `selection` what was
-    asked for where that is not all, `has_all_bases` whether weaker statements are there too.
+    asked for where that is not all, `has_all_bases` whether weaker statements are there too; `against` is `None` where
+    the documents are not both coverage and records.
     """
 
     title: str
@@ -53,6 +56,7 @@ class Page:
     has_all_bases: bool
     is_full: bool
     bars: tuple[Bar, ...]
+    against: AgainstPart | None
     occasions: tuple[Occasion, ...]
     repeats: tuple[Repeat, ...]
     issues: tuple[Issue, ...]
@@ -80,24 +84,27 @@ def page_values(brief: Brief, options: PageOptions = DEFAULT) -> Page:
         has_all_bases=brief.selection.min_basis is None,
         is_full=options.is_full,
         bars=total_bars(brief.documents),
+        against=against_from_brief(brief, cells),
         occasions=occasions,
         repeats=repeats_from_comparison(compared, library),
         issues=with_clashes(issues_from_brief(brief, compared, cells), (*collisions.clashes, *collisions.stands)),
         collisions=collisions,
         claims=claims_from_comparison(compared, brief, cells),
         ahead=ahead_from_matter(brief.matter, cells, brief.names),
-        texts=texts_from_brief(brief, cells, Extent(is_full=options.is_full, cited=_cited(compared))),
+        texts=texts_from_brief(brief, cells, Extent(is_full=options.is_full, cited=_cited(compared, brief.against))),
         timeline=timeline_from_brief(brief),
         drawings=drawings_from_networks(compared.networks, cells, brief.names),
     )
 
 
-def _cited(comparison: Comparison) -> Mapping[str, Sequence[Span]]:
-    """The words on which the facts of the meetings rest, by the id of their document."""
+def _cited(comparison: Comparison, against: Against | None) -> Mapping[str, Sequence[Span]]:
+    """The words on which the facts of the meetings and the verdicts rest, by the id of their document."""
     found: dict[str, list[Span]] = defaultdict(list)
     for meeting in comparison.meetings:
         for one in (*meeting.evidence, *(proof for guest in meeting.participants for proof in guest.evidence)):
             found[one.doc_id].append(one.span)
+    for doc_id, span in cited_places(against):
+        found[doc_id].append(span)
     return found
 
 

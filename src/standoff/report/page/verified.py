@@ -7,13 +7,13 @@ web, a second link leads to it. The house's page: one file, no outside part, eve
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from standoff.report.compared.words import clipped, document_title
+from standoff.report.verification import Checked, Verification
 from standoff.report.verifying import (
     MEANING,
-    Checked,
-    Verification,
+    article_names,
     difference_sentences,
     place_address,
     place_text,
@@ -22,8 +22,8 @@ from standoff.report.verifying import (
 )
 from standoff.values.check import VERDICTS, Place, Verdict
 
-# The letters are those of the page's colours for bases: green for the record's own words, red for another's.
-_LETTERS: Mapping[Verdict, str] = {
+# The page's colours for bases: green for the record's own words, red for another's.
+LETTERS: Mapping[Verdict, str] = {
     "verbatim": "q",
     "altered": "i",
     "spliced": "i",
@@ -32,6 +32,7 @@ _LETTERS: Mapping[Verdict, str] = {
     "not_found": "h",
     "out_of_scope": "r",
 }
+"""The letter of each verdict's colour."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +48,13 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One statement: its anchor, who says what, the verdict, what differs, and the places in the records."""
+    """One statement: its anchor, who says what, the verdict, what differs, and the places in the records.
+
+    `article` is the name of its article where there are several, else empty.
+    """
 
     anchor: str
+    article: str
     who: str
     words: str
     verdict: str
@@ -101,18 +106,17 @@ class VerifiedPage:
 
 def verified_values(verification: Verification) -> VerifiedPage:
     """The page's values, plain and in order."""
-    counts = verification.counts()
     numbers = {id(analysis): n for n, analysis in enumerate(verification.analyses, 1)}
+    names = article_names(verification)
     rows: dict[int, list[Row]] = {n: [] for n in numbers.values()}
     for one in verification.checked():
         n = numbers[id(one.analysis)]
-        rows[n].append(_row(verification, one, f"s-{n}-{len(rows[n]) + 1}"))
+        row = _row(verification, one, f"s-{n}-{len(rows[n]) + 1}")
+        rows[n].append(replace(row, article=names.get(id(one.analysis), "")))
     return VerifiedPage(
         title=f"{len(verification.checks)} statements held against the record",
         n_records=sum(bool(record.turns) for record in verification.records),
-        counts=tuple(
-            Count(verdict=v.replace("_", " "), letter=_LETTERS[v], n=counts[v], meaning=MEANING[v]) for v in VERDICTS
-        ),
+        counts=counts_from_verification(verification),
         articles=tuple(
             Article(anchor=f"a-{n}", title=document_title(a.document), rows=tuple(rows[n]))
             for n, a in enumerate(verification.analyses, 1)
@@ -129,14 +133,23 @@ def verified_values(verification: Verification) -> VerifiedPage:
     )
 
 
+def counts_from_verification(verification: Verification) -> tuple[Count, ...]:
+    """How many statements have each verdict, those of none included."""
+    counts = verification.counts()
+    return tuple(
+        Count(verdict=v.replace("_", " "), letter=LETTERS[v], n=counts[v], meaning=MEANING[v]) for v in VERDICTS
+    )
+
+
 def _row(verification: Verification, one: Checked, anchor: str) -> Row:
     check = one.check
     return Row(
         anchor=anchor,
+        article="",
         who=clipped(one.who, 120),
         words=clipped(one.words),
         verdict=check.verdict.replace("_", " "),
-        letter=_LETTERS[check.verdict],
+        letter=LETTERS[check.verdict],
         reason=clipped(check.reason),
         differences=tuple(clipped(sentence, 700) for sentence in difference_sentences(check.differences)),
         spots=tuple(
