@@ -34,8 +34,9 @@ from training.corpora import read_polnear
 from training.recipe import OWN
 
 LABELS = ("same", "clash", "neither")
-LEAST_WORTH = 0.03
-"""The odds of the first look from which a pair is read: nine in ten of those that it would find have them."""
+LEAST_WORTH = 0.08
+"""The odds of the first look from which a pair is read. Of the pairs kept back, all claims and 18 of 19 clashes that
+come out at the end have them, and a quarter of the pairs that 0.03 would read."""
 _UNLIKE = 0.12
 
 

@@ -175,9 +175,12 @@ def export_relations(weights: Path, folder: Path) -> None:
 
 
 def export_couples(weights: Path, folder: Path) -> None:
-    """Writes the sixth graph in float32."""
+    """Writes the sixth graph in float32; untrained where there are no weights yet, since its pairs carry the codes that
+    the other five give.
+    """
     network = CoupleNetwork(base_directory())
-    network.load_state_dict(torch.load(weights, weights_only=True, map_location="cpu"))
+    if weights.exists():
+        network.load_state_dict(torch.load(weights, weights_only=True, map_location="cpu"))
     torch.onnx.export(
         CouplesGraph(network.eval()), (torch.ones(2, 9, dtype=torch.long), torch.zeros(2, N_FEATURES)),
         str(folder / "couples.onnx"),

@@ -166,7 +166,7 @@ def _factual(folder: Path, part: str) -> list[Example]:
 
 def read_gold_articles(folder: Path) -> list[Example]:
     """The articles annotated by our codebook that are for training."""
-    own = [e for name in ("train_own", "train_news") for e in read_gold(OWN / f"{name}.jsonl")]
+    own = [e for name in ("train_own", "train_news", "train_events") for e in read_gold(OWN / f"{name}.jsonl")]
     return own + read_gold(folder / "gold" / "train_public.jsonl")
 
 

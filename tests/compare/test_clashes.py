@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from compared import compared, prepared, words_of
 
@@ -10,6 +12,7 @@ from standoff.compare.claims import find_claims
 from standoff.compare.clashes import find_clashes
 from standoff.compare.convergences import find_convergences
 from standoff.compare.divergences import find_divergences
+from standoff.compare.opponents import are_one_party
 from standoff.compare.silences import find_silences
 
 SHOT = "Belmeran guards shot a fisherman on the Kesh lake"
@@ -148,7 +151,7 @@ TOLLS = (
 def test_opponents_on_an_issue_stand_apart_without_answering():
     document = compared(
         *TOLLS,
-        "Belmere|commit||to keep every crown of revenue||trade",
+        "Belmere|commit||to keep every crown of the toll||trade",
         "Tarn|condemn|Belmere|the price of candles||trade",
         "Belmere|support|Tarn|the new lighthouse||navigation",
     )
@@ -220,7 +223,7 @@ def test_what_is_yet_to_be_said_has_met_nothing():
 
 
 def test_repeating_a_stand_makes_it_no_surer():
-    lines = (*TOLLS, "Belmere|commit||to keep the mint open||trade")
+    lines = (*TOLLS, "Belmere|commit||to keep the toll open||trade")
     once = clashes_of(compared(*lines))
     twice = clashes_of(compared(*lines), compared(*lines, "Tarn|announce||a fair"))
     assert (
@@ -324,7 +327,7 @@ def test_a_like_statement_on_the_same_issue_may_answer_from_another_document():
 
 
 def test_a_bare_word_takes_no_stand():
-    assert len(clashes_of(compared(*TOLLS, "Belmere|commit||to keep the mint open||trade"))) == 1
+    assert len(clashes_of(compared(*TOLLS, "Belmere|commit||to keep the toll open||trade"))) == 1
     assert clashes_of(compared(*TOLLS, "Belmere|commit||the mint||trade")) == ()
     bare = ("Ostvar|support||the toll||trade", "Belmere|reject||the toll||trade")
     assert clashes_of(compared("Ostvar|accuse|Belmere|hiding grain||harvest", *bare)) == ()
@@ -340,10 +343,44 @@ def test_what_is_hardly_a_clash_is_not_even_counted():
 
 def test_opposite_stands_come_last_however_much_is_said():
     blamed = ("the toll on salt barges", "dredging marsh fields", "the price of candles", "banning foreign songs")
-    granted = ("a lighthouse near the reef", "cheap bread for sailors", "to keep mints open", "free ferries in May")
+    granted = ("a lighthouse near the reef", "cheap bread for sailors", "to keep mints open", "free barges in May")
     stands = [f"Ostvar|condemn|Belmere|{words}||trade" for words in blamed]
     stands += [f"Belmere|commit||{words}||trade" for words in granted]
     blame = (f"Ostvar|accuse|Belmere|{SHOT}||border", "Belmere|deny|Ostvar|it||border")
     first, last = clashes_of(compared(*stands, *UNRELATED, *blame))
     assert (first.kind, last.kind) == ("denial", "opposite_stands")
     assert first.confidence < last.confidence
+
+
+def test_a_state_and_a_body_of_that_state_are_one_party():
+    document = compared(*UNRELATED, f"Ostvar|accuse|Belmere|{SHOT}", "+Belmere|deny|Ostvar|it")
+    (clash,) = clashes_of(document)
+    first, second = (side.actor for side in clash.sides)
+    ministry = replace(second, actor_id="new:ministry", name="Ministry", kind="organisation", country="OST")
+    assert are_one_party(replace(first, country="OST"), ministry)
+    assert not are_one_party(replace(first, country="OST"), replace(ministry, kind="armed_group"))
+    assert not are_one_party(replace(first, country="OST"), replace(ministry, country="BEL"))
+    assert not are_one_party(first, second)
+
+
+def test_opponents_who_speak_of_nothing_in_common_do_not_stand_apart_on_an_issue():
+    apart = (*TOLLS, "Belmere|commit||cheap bread at noon||trade")
+    meeting = (*TOLLS, "Belmere|commit||cheap bread for barges||trade")
+    assert clashes_of(compared(*apart)) == ()
+    assert len(clashes_of(compared(*meeting))) == 1
+
+
+def test_the_grounds_that_the_blamed_side_gives_are_in_dispute_of_their_own():
+    document = compared(
+        "Ostvar|condemn|Belmere|the march on the valley||war",
+        "Ostvar|condemn|Belmere|shelling mills at night||war",
+        "Ostvar|accuse|Belmere|burning three bridges||war",
+        "Tarn|announce||the chess congress opens on Sunday",
+        "Tarn|regret||the late arrival of the orchestra",
+        "Tarn|announce||the fair opens in May",
+        "Belmere|justify||its men hold the valley by an old treaty||league, war",
+        "Belmere|justify||a growing league leaves no other way||league",
+    )
+    grounds = [clash for clash in clashes_of(document) if clash.issue == "league"]
+    assert [named(clash) for clash in grounds] == [("justification", "Ostvar", "Belmere")]
+    assert len(grounds[0].sides[1].statement_ids) == 2

@@ -53,7 +53,8 @@ def test_what_neither_look_takes_for_anything_is_not_kept():
     assert judged(documents, judge)[1] == {}
 
 
-def test_no_more_pairs_are_read_than_the_statements_allow():
+def test_no_more_pairs_are_read_than_the_statements_allow(monkeypatch):
+    monkeypatch.setattr("standoff.compare.judged.READ_ALL", 10)
     lines = [f"Ostvar|accuse|Belmere|{SHOT} in the year {n}" for n in range(30)]
     judge = Listening(0.5, 0.2)
     said, _ = judged([compared(*lines), compared(*lines)], judge)

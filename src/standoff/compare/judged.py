@@ -24,8 +24,9 @@ from standoff.values.reading import Floats
 
 WEIGHTS = Path(__file__).parent / "first_look.json"
 
-READ_EACH = 2.0
-"""At most so many pairs are read for each statement, the most promising first: time grows with the statements."""
+READ_EACH, READ_ALL = 1.0, 500
+"""At most so many pairs are read for each statement, the most promising first, so that time grows with the statements;
+of few statements all up to the second number."""
 
 _AT_ONCE = 4096
 # Pairs of whom neither is likelier are not kept; and nothing counts as surer than this from 0 and 1.
@@ -90,7 +91,7 @@ def judge_pairs(alike: Alike, pairs: Pairs, judge: Judge) -> Judgements:
     """
     said = alike.said
     promising = sorted(_promising(alike, pairs), key=lambda one: (-max(one[1]), one[0][:2]))
-    chosen = sorted(promising[: int(READ_EACH * len(said))])
+    chosen = sorted(promising[: max(READ_ALL, int(READ_EACH * len(said)))])
     if not chosen:
         return {}
     couples = [couple(said[i], said[j], features(said[i], said[j], score)) for (i, j, score), _ in chosen]

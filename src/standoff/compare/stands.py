@@ -7,13 +7,14 @@ since much of a dispute is told without anybody answering anybody.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from standoff.compare.answers import gives_grounds
 from standoff.compare.opponents import Opponents, are_one_party, asks_of_body, bodies_in, is_against, opponents_in
 from standoff.compare.said import Said, says_something
+from standoff.compare.wording import stems_in
 from standoff.values import Act, Actor
 from standoff.values.comparison import Clash, Side
 
@@ -33,12 +34,13 @@ def opposite_stands(
 ) -> tuple[Clash, ...]:
     """The clashes of opponents over whole issues, without those `taken`: an issue with the ids of both sides.
 
-    On such an issue one is against something and the other for something (accuses, condemns, rejects, denies,
-    threatens; supports, agrees, commits, proposes, demands, urges, justifies), or one is against the other. Two that
-    are about one state or body, or in one claim, do not stand apart; a demand of a state is against it; and what has
-    fewer than two stems takes no stand. Confidence is 1 - 1 / (1 + n / 4), n the number of claims and single statements
-    (`threads`) by which they say so, those made against the other counted twice: what is repeated counts once. Where
-    one is blamed and gives grounds of which the other says nothing, each ground is in dispute too, by itself.
+    On such an issue the two use a word in common that is no name, and one is against something and the other for
+    something (accuses, condemns, rejects, denies, threatens; supports, agrees, commits, proposes, demands, urges,
+    justifies), or one is against the other. Two that are about one state or body, or in one claim, do not stand apart;
+    a demand of a state is against it; and what has fewer than two stems takes no stand. Confidence is
+    1 - 1 / (1 + n / 4), n the number of claims and single statements (`threads`) by which they say so, those made
+    against the other counted twice: what is repeated counts once. Where one is blamed and gives grounds of which the
+    other says nothing, each ground is in dispute too, by itself.
     """
     told = _Told(
         said=said,
@@ -52,15 +54,14 @@ def opposite_stands(
             for issue in one.issues:
                 for side in one.sides:
                     by_issue[issue][side].append(i)
-    return tuple(
+    found = (
         clash
         for issue, stands in sorted(by_issue.items())
         for first, second in combinations(sorted(stands, key=lambda side: side.actor_id), 2)
-        if frozenset((first.actor_id, second.actor_id)) in told.against
-        and not are_one_party(first, second)
-        and (issue, frozenset((first.actor_id, second.actor_id))) not in taken
+        if frozenset((first.actor_id, second.actor_id)) in told.against and not are_one_party(first, second)
         for clash in _clashes(told, issue, (first, second), by_issue)
     )
+    return tuple(one for one in found if (one.issue or "", frozenset(s.actor.actor_id for s in one.sides)) not in taken)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +122,7 @@ def _clash(told: _Told, issue: str, sides: tuple[Actor, Actor], stands: Mapping[
     aimed = [i for i in own if is_against(told.said[i], second.actor_id)]
     aimed += [i for i in other if is_against(told.said[i], first.actor_id)]
     n, n_aimed = (len({told.threads[i] for i in members}) for members in ((*own, *other), aimed))
-    if not _oppose(told, own, other, aimed) or n + n_aimed < FEWEST:
+    if n + n_aimed < FEWEST or not _oppose(told, own, other, aimed) or not _meet(told, own, other):
         return None
     return Clash(
         kind="opposite_stands",
@@ -147,6 +148,17 @@ def _oppose(told: _Told, own: Sequence[int], other: Sequence[int], aimed: Sequen
         return False
     first, second = ({_stand(told, i) for i in members} for members in (own, other))
     return bool(aimed) or any(one.is_apart_from(another) for one, another in product(first, second))
+
+
+def _meet(told: _Told, own: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether a statement of each speaks of one thing: they have a word in common that is no name."""
+    first, second = ({stem for i in members for stem in _things(told.said[i])} for members in (own, other))
+    return not first.isdisjoint(second)
+
+
+def _things(one: Said) -> Iterable[str]:
+    """The stems of the words that stand in small letters."""
+    return stems_in(" ".join(word for word in one.text.split() if word.islower()))
 
 
 def _stand(told: _Told, i: int) -> _Stand:
