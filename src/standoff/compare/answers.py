@@ -68,14 +68,15 @@ def _answers(said: Sequence[Said], i: int, j: int, sure: float) -> Iterator[Answ
 def answer_kind(one: Said, other: Said) -> ClashKind | None:
     """What the two do together when `other` answers `one`; `None` when it does not by its act."""
     refuses = other.act in _REFUSE or (other.act in _PLAIN and other.polarity == "negative")
-    if one.act in _BLAME:
-        if refuses:
-            return "denial"
-        if gives_grounds(other):
-            return "justification"
-        if other.act in _BLAME and _blame_each_other(one, other):
-            return "mutual_accusation"
-    return "refusal" if one.act in _ASK and refuses else None
+    if one.act in _ASK:
+        return "refusal" if refuses else None
+    if one.act in (*_BLAME, "assert") and one.polarity == "positive" and refuses:
+        return "denial"
+    if one.act in _BLAME and gives_grounds(other):
+        return "justification"
+    if one.act in _BLAME and other.act in _BLAME and _blame_each_other(one, other):
+        return "mutual_accusation"
+    return None
 
 
 def gives_grounds(one: Said) -> bool:

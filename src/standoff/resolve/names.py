@@ -24,6 +24,7 @@ _NOT_NAMES = frozenset(
 _PARTY = re.compile(r"[RDI]-\w+\.?")
 # A word that ends a person's name is a surname elsewhere too, unless the encoder nearly always sees something else.
 _LEAST_PERSON, _FEW = 0.2, 3
+_INITIAL_LAST = re.compile(r"\w \w\.$")
 _ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th) $")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$")
 # "Pro-Russian" separatists are not Russia's.
@@ -164,23 +165,27 @@ def _parted(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _whole(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions with those that a hyphen joins made one ("CJTF-OIR"), and with a number before them: "2nd
-    Battalion".
+    """The mentions with those that a hyphen joins made one ("CJTF-OIR"), and those that an initial ends and goes on
+    ("Antony J." "Blinken"); and with a number before them: "2nd Battalion".
     """
     made: list[Mention] = []
     for mention in mentions:
         last = made[-1] if made else None
-        if (
-            last is not None
-            and text[last.span.end : mention.span.start] == "-"
-            and "person" not in (last.kind, mention.kind)
-        ):
+        if last is not None and _runs_on(text, last, mention):
             made[-1] = replace(last, span=Span(last.span.start, mention.span.end))
             continue
         number = _ORDINAL.search(text, max(0, mention.span.start - 8), mention.span.start)
         start = number.start() if number and mention.kind == "organisation" else mention.span.start
         made.append(replace(mention, span=Span(start, mention.span.end)))
     return made
+
+
+def _runs_on(text: str, one: Mention, other: Mention) -> bool:
+    """Whether the second mention goes on with the name of the first."""
+    between = text[one.span.end : other.span.start]
+    if "person" not in (one.kind, other.kind):
+        return between == "-"
+    return one.kind == other.kind and between == " " and _INITIAL_LAST.search(one.span.of(text)) is not None
 
 
 def _found(text: str, mention: Mention, known: Knowledge) -> Named | None:

@@ -117,8 +117,11 @@ def _join_full(groups: list[_Group], mention: Mentioned, known: Knowledge) -> No
 
 
 def _known_person(mention: Mentioned, known: Knowledge) -> str | None:
-    """The known person with this full name, or with this surname and a first name that begins alike."""
-    for naming in mention.named.namings:
+    """The known person with this full name, also with initials in its middle that the known name has not, or with this
+    surname and a first name that begins alike.
+    """
+    first_and_last = " ".join(word for word in mention.words if len(word.strip(".")) > 1)
+    for naming in (*mention.named.namings, *known.namings(first_and_last)):
         if naming.actor_id.startswith("person:"):
             return naming.actor_id
     first = key(mention.words[0])

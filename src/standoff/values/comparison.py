@@ -91,7 +91,8 @@ class Meeting:
 class Claim:
     """One proposition: the statements that express it, the first one first; `title` names the clearest of them.
 
-    `n_origins` counts documents that are no copies of one another; `score` is how alike the statements are, 0-1.
+    `n_origins` counts documents that are no copies of one another; `score` is how likely the statements are one
+    proposition, 0-1, on average over their pairs.
     """
 
     claim_id: str
@@ -115,7 +116,8 @@ class Side:
 class Clash:
     """Statements of two sides that cannot both stand, or that answer one another; `confidence` 0-1.
 
-    Of `opposite_stands` it is no measure of being right: it says how much the two say, or how alike their words are.
+    It is how likely the surest two statements collide. Of `opposite_stands` over a whole issue it is no measure of
+    being right: it says how much the two say.
     """
 
     kind: ClashKind
