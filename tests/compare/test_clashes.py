@@ -343,10 +343,11 @@ def test_what_is_hardly_a_clash_is_not_even_counted():
 
 def test_opposite_stands_come_last_however_much_is_said():
     blamed = ("the toll on salt barges", "dredging marsh fields", "the price of candles", "banning foreign songs")
+    blamed += ("closing every inn", "cutting old oaks", "false weights", "sour beer")
     granted = ("a lighthouse near the reef", "cheap bread for sailors", "to keep mints open", "free barges in May")
     stands = [f"Ostvar|condemn|Belmere|{words}||trade" for words in blamed]
     stands += [f"Belmere|commit||{words}||trade" for words in granted]
-    blame = (f"Ostvar|accuse|Belmere|{SHOT}||border", "Belmere|deny|Ostvar|it||border")
+    blame = (f"Ostvar|accuse|Belmere|{SHOT}||border", "Belmere|deny|Ostvar|that men on duty shot||border")
     first, last = clashes_of(compared(*stands, *UNRELATED, *blame))
     assert (first.kind, last.kind) == ("denial", "opposite_stands")
     assert first.confidence < last.confidence

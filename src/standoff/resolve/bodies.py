@@ -44,6 +44,8 @@ class Bodies:
         full = self._acronyms.get(surface)
         if full is not None:
             return self.actor(full)
+        if named.kind == "organisation" and self.known.is_title_word(surface):
+            return None  # "Permanent", left over of "the Permanent Secretary"
         same = self._by_last_words.get(key(surface))
         return new_actor(self.names.text, same or named) if named.kind != "other" or same else None
 
