@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
@@ -22,13 +22,14 @@ from standoff.compare.said import Said
 from standoff.encode.couples import Judge
 from standoff.values.reading import Floats
 
+T = TypeVar("T")
 WEIGHTS = Path(__file__).parent / "first_look.json"
 
 READ_EACH, READ_ALL = 1.0, 500
 """At most so many pairs are read for each statement, the most promising first, so that time grows with the statements;
 of few statements all up to the second number."""
 
-_AT_ONCE = 4096
+_AT_ONCE = 1024
 # Pairs of whom neither is likelier are not kept; and nothing counts as surer than this from 0 and 1.
 _LEAST, _SUREST = 0.05, 1e-4
 
@@ -92,16 +93,14 @@ def judge_pairs(alike: Alike, pairs: Pairs, judge: Judge) -> Judgements:
     said = alike.said
     promising = sorted(_promising(alike, pairs), key=lambda one: (-max(one[1]), one[0][:2]))
     chosen = sorted(promising[: max(READ_ALL, int(READ_EACH * len(said)))])
-    if not chosen:
-        return {}
-    couples = [couple(said[i], said[j], features(said[i], said[j], score)) for (i, j, score), _ in chosen]
-    looked = np.array([odds for _, odds in chosen], dtype=np.float32)
-    found = _together(looked, judge(couples)[:, :2]).round(4).tolist()
-    return {
-        (pair.first, pair.second): Judged(same, clash)
-        for (pair, _), (same, clash) in zip(chosen, found, strict=True)
-        if max(same, clash) >= _LEAST
-    }
+    found: dict[tuple[int, int], Judged] = {}
+    for some in _batches(chosen):
+        couples = [couple(said[i], said[j], features(said[i], said[j], score)) for (i, j, score), _ in some]
+        looked = np.array([odds for _, odds in some], dtype=np.float32)
+        for (pair, _), both in zip(some, _together(looked, judge(couples)[:, :2]).round(4).tolist(), strict=True):
+            if max(both) >= _LEAST:
+                found[pair[:2]] = Judged(*both)
+    return found
 
 
 def _together(looked: Floats, read: Floats) -> Floats:
@@ -125,14 +124,18 @@ def _promising(alike: Alike, pairs: Pairs) -> Iterator[tuple[Pair, tuple[float, 
 def _asked(alike: Alike, pairs: Pairs) -> Iterator[Pair]:
     """The pairs that may be something to each other; those beside one another in a text however unlike they are."""
     said = alike.said
-    beside = set(_pairs_beside(said))
-    for pair in pairs:
-        beside.discard(pair[:2])
-        if _may_meet(said[pair.first], said[pair.second]):
-            yield pair
-    for i, j in sorted(beside):
-        if _may_meet(said[i], said[j]):
-            yield Pair(i, j, float(alike.scores(i, np.array([j]))[0]))
+    listed = iter(pairs)
+    pair = next(listed, None)
+    for i in range(len(said)):
+        beside = set(_beside(said, i))
+        while pair is not None and pair.first == i:
+            beside.discard(pair.second)
+            if _may_meet(said[i], said[pair.second]):
+                yield pair
+            pair = next(listed, None)
+        for j in sorted(beside):
+            if _may_meet(said[i], said[j]):
+                yield Pair(i, j, float(alike.scores(i, np.array([j]))[0]))
 
 
 def _may_meet(one: Said, other: Said) -> bool:
@@ -142,19 +145,18 @@ def _may_meet(one: Said, other: Said) -> bool:
     return one.statement_id != other.parent_id and bool(one.text) and bool(other.text)
 
 
-def _pairs_beside(said: Sequence[Said]) -> Iterator[tuple[int, int]]:
-    """The pairs of statements of one document that stand no more than two sentences apart."""
-    for i, one in enumerate(said):
-        for j in range(i + 1, len(said)):
-            if said[j].doc != one.doc or abs(said[j].place - one.place) > 2:
-                break
-            yield i, j
+def _beside(said: Sequence[Said], i: int) -> Iterator[int]:
+    """The statements behind it in its document that stand no more than two sentences away."""
+    for j in range(i + 1, len(said)):
+        if said[j].doc != said[i].doc or abs(said[j].place - said[i].place) > 2:
+            break
+        yield j
 
 
-def _batches(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
-    batch: list[Pair] = []
-    for pair in pairs:
-        batch.append(pair)
+def _batches(items: Iterable[T]) -> Iterator[list[T]]:
+    batch: list[T] = []
+    for item in items:
+        batch.append(item)
         if len(batch) == _AT_ONCE:
             yield batch
             batch = []

@@ -181,13 +181,15 @@ def _sides(resolution: Resolution, behalf: Mapping[str, Actor]) -> tuple[Actor, 
     return tuple(dict.fromkeys(side for side in sides if side.kind in BODIES))
 
 
-def _rows(analysis: Analysis) -> tuple[Floats, Floats]:
-    """For each statement the vector of its content and of its sentence; zeros where the analysis has none."""
+def _rows(analysis: Analysis) -> tuple[Sequence[Floats], Sequence[Floats]]:
+    """For each statement the vector of its content and of its sentence; zeros where the analysis has none. They are
+    views: many statements should not take the same room again.
+    """
     vectors, sentences = analysis.statement_vectors, analysis.sentence_vectors
     n = len(analysis.statements)
     dim = next((rows.shape[1] for rows in (vectors, sentences) if rows is not None and rows.ndim == 2), 1)
-    zeros = np.zeros((n, dim), dtype=np.float32)
+    nothing = [np.zeros(dim, dtype=np.float32)] * n
+    contents = nothing if vectors is None else list(vectors)
     if sentences is None or not n:
-        return (zeros if vectors is None else vectors), zeros
-    places = [min(s.sentence.index, len(sentences) - 1) for s in analysis.statements]
-    return (zeros if vectors is None else vectors), sentences[places]
+        return contents, nothing
+    return contents, [sentences[min(s.sentence.index, len(sentences) - 1)] for s in analysis.statements]

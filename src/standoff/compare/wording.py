@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -49,6 +50,7 @@ def stems_in(text: str) -> tuple[str, ...]:
     return tuple(_stem(word) for word in _WORD.findall(text.lower()) if word not in _EMPTY)
 
 
+@lru_cache(maxsize=1 << 16)  # so that thousands of statements share the same strings
 def _stem(word: str) -> str:
     """The word without its ending, where enough is left."""
     bare = _POSSESSIVE.sub("", word)
