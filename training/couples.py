@@ -62,24 +62,24 @@ class Proposition:
 
 def event_rows(path: Path) -> Iterator[Row]:
     """The pairs within each event of our own (`train_events.jsonl`), but for most that have nothing in common."""
-    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
-    clashing = json.loads(path.with_suffix(".clashes.json").read_text(encoding="utf-8"))
+    days = {document["doc"]: document["meta"]["date"] for document in _items(path)}
     gold = {document.name: document for document in read_gold(path)}
-    events: dict[str, list[Any]] = defaultdict(list)
-    for line in lines:
-        events[line["event"]].append(line)
-    for event, articles in events.items():
-        against = {frozenset(pair) for pair in clashing[event]}
+    events = json.loads(path.with_suffix(".propositions.json").read_text(encoding="utf-8"))
+    for event, told_of in events.items():
         analyses, told = [], {}
-        for line in articles:
-            analysis = _analysed(gold[line["doc"]].text, line["doc"], line["date"])
+        for name, propositions in told_of["articles"].items():
+            analysis = _analysed(gold[name].text, name, days[name])
             analyses.append(analysis)
-            told |= _propositions(analysis, gold[line["doc"]], [s["proposition"] for s in line["statements"]])
+            told |= _propositions(analysis, gold[name], propositions)
         alike = alike_from_said(said_in(analyses))
-        for i, j, label in _event_pairs(alike.said, told, against):
+        for i, j, label in _event_pairs(alike.said, told, {frozenset(pair) for pair in told_of["clashes"]}):
             row = _row(alike, (i, j), label, event)
             if label != LABELS.index("neither") or row.look[1] >= _UNLIKE or row.look[3] > 0:
                 yield row
+
+
+def _items(path: Path) -> list[Any]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def _propositions(analysis: Analysis, gold: GoldDocument, names: Sequence[str]) -> dict[str, Proposition]:
@@ -116,10 +116,9 @@ def _relation(one: Proposition, other: Proposition, against: set[frozenset[str]]
 
 def real_rows(path: Path, corpora: Path) -> Iterator[Row]:
     """The labelled pairs of others' articles (`pairs_real.jsonl`)."""
-    items = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
     texts = {example.name: example.text for example in read_polnear(corpora / "polnear" / "train")}
     days: dict[str, list[Any]] = defaultdict(list)
-    for item in items:
+    for item in _items(path):
         days[item["day"]].append(item)
     for day, some in days.items():
         names = [name for name in texts if f"_{day}_" in name]
@@ -127,7 +126,7 @@ def real_rows(path: Path, corpora: Path) -> Iterator[Row]:
         alike = alike_from_said(said_in(analyses))
         at = _places(analyses, alike)
         for item in some:
-            i, j = (at.get(_key(half["doc"], half["cue"], half["content"])) for half in item["pair"])
+            i, j = (at.get(_key(half["doc"], half["cue"], half["content"])) for half in item["halves"])
             if i is not None and j is not None:
                 yield _row(alike, (min(i, j), max(i, j)), LABELS.index(item["label"]), day, is_real=True)
 

@@ -18,9 +18,11 @@ from standoff.compare.wording import stems_in
 from standoff.values import Act, Actor
 from standoff.values.comparison import Clash, Side
 
-FEWEST = 5
+FEWEST, FEWEST_OF_FOES = 7, 5
 """So many claims and single statements of the two on the issue make opposite stands, those made against the other
-counted twice. In news of our own in which every pair is annotated, none of fewer was one (docs/accuracy.md)."""
+counted twice; the second of sides that stand against each other in `FOES` statements and more. Read blind in news of
+one day, two in seven were right of those of fewer (docs/accuracy.md)."""
+FOES = 8
 
 _BLAME = ("accuse", "condemn")
 _FEWEST_GROUNDS = 2
@@ -122,7 +124,8 @@ def _clash(told: _Told, issue: str, sides: tuple[Actor, Actor], stands: Mapping[
     aimed = [i for i in own if is_against(told.said[i], second.actor_id)]
     aimed += [i for i in other if is_against(told.said[i], first.actor_id)]
     n, n_aimed = (len({told.threads[i] for i in members}) for members in ((*own, *other), aimed))
-    if n + n_aimed < FEWEST or not _oppose(told, own, other, aimed) or not _meet(told, own, other):
+    fewest = FEWEST_OF_FOES if told.against[frozenset((first.actor_id, second.actor_id))] >= FOES else FEWEST
+    if n + n_aimed < fewest or not _oppose(told, own, other, aimed) or not _meet(told, own, other):
         return None
     return Clash(
         kind="opposite_stands",

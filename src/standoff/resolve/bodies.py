@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from standoff.knowledge import Knowledge, Naming, key
+from standoff.resolve.lexicon import ministries
 from standoff.resolve.names import Named, Names
 from standoff.values.actor import Actor, ActorKind
 
@@ -44,8 +45,8 @@ class Bodies:
         full = self._acronyms.get(surface)
         if full is not None:
             return self.actor(full)
-        if named.kind == "organisation" and self.known.is_title_word(surface):
-            return None  # "Permanent", left over of "the Permanent Secretary"
+        if named.kind == "organisation" and (self.known.is_title_word(surface) or surface.lower() in ministries()):
+            return None  # "Permanent", "Agriculture": left over of a title, of a ministry's name
         same = self._by_last_words.get(key(surface))
         return new_actor(self.names.text, same or named) if named.kind != "other" or same else None
 
