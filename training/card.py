@@ -149,11 +149,13 @@ def card(name: str, shipped: Sequence[Report], plain: Sequence[Report]) -> str:
 Weights `{name}`, {today}. Written by `python -m training.card`; do not edit.
 
 A transformer of 6 layers and width 384 that reads windows of 256 word pieces once, a small second one that looks at
-a window from each cue, and a third network that compares pronouns with what they may stand for. Two more of the same
+a window from each cue, and a third network that compares pronouns with what they may stand for. Three more of the same
 base, each with one thing to learn, read single sentences: `acts.onnx`, of 3 layers, decides the acts of which the first
-is unsure, `relations.onnx` codes marked relations (`standoff code` only). All ship inside the package: `trunk.onnx`,
-`acts.onnx`, `relations.onnx` (int8), `anchors.onnx` and `links.onnx` (float32). Made for English news and comment on
-politics and diplomacy; not for fiction, speech recognition output or other languages.
+is unsure, `relations.onnx` codes marked relations (`standoff code` only), `couples.onnx` reads two statements side by
+side and says whether they are one claim, or collide (`standoff brief` only; docs/accuracy.md). All ship inside the
+package: `trunk.onnx`, `acts.onnx`, `relations.onnx`, `couples.onnx` (int8), `anchors.onnx` and `links.onnx` (float32).
+Made for English news and comment on politics and diplomacy; not for fiction, speech recognition output or other
+languages.
 
 ## Data
 
