@@ -13,6 +13,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -59,8 +60,9 @@ class OnnxEncoder:
             found = weights_hash(folder)
             if found != self.name:
                 raise ModelError(f"{folder}: weights have hash {found}, model.json says {self.name}; {_REMEDY}")
-            sessions = [_session(folder / name) for name in GRAPHS]
-            self._trunk, self._anchors, self._links, self._relations, self._acts, self._couples = sessions
+            sessions = [_session(folder / name) for name in GRAPHS[:-1]]
+            self._trunk, self._anchors, self._links, self._relations, self._acts = sessions
+            self._folder = folder
             self._pieces_of = speller_from_file(folder / "tokenizer.json")
         except FileNotFoundError as err:
             raise ModelError(f"{folder}: weights are incomplete ({err}); {_REMEDY}") from err
@@ -74,6 +76,11 @@ class OnnxEncoder:
         Raises: ModelError when they are absent or damaged.
         """
         return cls(WEIGHTS)
+
+    @cached_property
+    def _couples(self) -> onnxruntime.InferenceSession:
+        """The sixth graph, loaded when documents are first compared, which one process does: it has all the cores."""
+        return _session(self._folder / GRAPHS[-1], n_threads=0)
 
     def read(self, document: Document, convention: str) -> Reading:
         """The reading of one document, annotated by one of the CONVENTIONS."""
@@ -223,10 +230,12 @@ class OnnxEncoder:
         return links_from_scores(offered, scores, spans)
 
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
-    """A session on one thread: articles run side by side in processes, which beats threads within one."""
+def _session(path: Path, n_threads: int = 1) -> onnxruntime.InferenceSession:
+    """A session on so many threads, 0 for as many as there are cores; one by default, since articles run side by side
+    in processes, which beats threads within one.
+    """
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
+    options.intra_op_num_threads = n_threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     # Windows differ in length: plans of memory kept for each would grow with the articles read.
