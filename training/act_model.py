@@ -28,7 +28,7 @@ from training.corpora import read_gold, read_labelled_articles, read_polnear
 from training.examples import Example
 from training.model import N_LAYERS
 from training.recipe import OWN, read_act_sentences, read_gold_articles
-from training.sentence_model import Lesson, SentenceNetwork, Teacher, classifier, padded, smoothed
+from training.sentence_model import Lesson, SentenceNetwork, Teacher, batches_of, classifier, padded, smoothed
 from training.tensors import Pieces
 
 BATCH, SEED = 32, 3
@@ -82,18 +82,6 @@ def rows_of(examples: Iterable[Example], pieces_of: Pieces) -> list[Row]:
     ]
 
 
-def batches_of(rows: Sequence[Row], rng: Random) -> list[list[Row]]:
-    """Batches of statements of like length, in random order."""
-    drawn = rng.sample(list(rows), len(rows))
-    near = 20 * BATCH
-    ordered = [
-        row for i in range(0, len(drawn), near) for row in sorted(drawn[i : i + near], key=lambda r: len(r.pieces))
-    ]
-    batches = [ordered[i : i + BATCH] for i in range(0, len(ordered), BATCH)]
-    rng.shuffle(batches)
-    return batches
-
-
 def scores_of(network: ActNetwork, rows: Sequence[Row]) -> Tensor:
     """The scores `(n, 19)` of some statements."""
     return network(padded(row.pieces for row in rows))
@@ -136,7 +124,7 @@ def train(network: ActNetwork, rows: Sequence[Row], checked: Sequence[Row], n_pa
     lesson = Lesson(scores=scores_of, wanted=wanted_shares, n_steps=n_steps, trunk_rate=rate)
     teacher, rng, began = Teacher(network, lesson), Random(SEED), time.monotonic()
     for number in range(n_passes):
-        for batch in batches_of(rows, rng):
+        for batch in batches_of(rows, lambda row: len(row.pieces), BATCH, rng):
             teacher.teach(batch)
         LOG.info("pass %d, %.0f s: %.3f on dev_own", number, time.monotonic() - began, accuracy(network, checked))
 

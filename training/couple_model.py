@@ -23,18 +23,19 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from standoff.compare.couples import FEATURES
 from standoff.encode.couples import Couple, Half, couple_pieces
 from standoff.encode.vocabulary import Speller, speller_from_file
 from training.base import base_directory
 from training.model import WIDTH
-from training.sentence_model import Lesson, SentenceNetwork, Teacher, padded, smoothed
+from training.sentence_model import Lesson, SentenceNetwork, Teacher, batches_of, padded, smoothed
 
-N_FEATURES, N_LABELS = 14, 3
+N_FEATURES, N_LABELS = len(FEATURES), 3
 NEITHER = 2
 BATCH, SEED = 32, 1
 PASSES, RATE = 4, 1e-4
 N_HARD, N_EASY, REAL_TIMES = 5000, 1200, 2
-_MIRRORED = (11, 12)
+_MIRRORED = (FEATURES.index("first is about second"), FEATURES.index("second is about first"))
 """The features that change places when the halves do."""
 LOG = logging.getLogger("training")
 
@@ -90,20 +91,6 @@ def drawn(rows: Sequence[Row], rng: Random) -> list[Row]:
     return [*told, *some, *(row for row in rows if row.is_real for _ in range(REAL_TIMES))]
 
 
-def batches_of(rows: Sequence[Row], rng: Random) -> list[list[tuple[Row, bool]]]:
-    """Batches of pairs of like length in random order, half of them turned round."""
-    turned = [(row, rng.random() < 0.5) for row in rng.sample(list(rows), len(rows))]
-    near = 20 * BATCH
-    ordered = [
-        one
-        for i in range(0, len(turned), near)
-        for one in sorted(turned[i : i + near], key=lambda one: len(one[0].pieces[0]))
-    ]
-    batches = [ordered[i : i + BATCH] for i in range(0, len(ordered), BATCH)]
-    rng.shuffle(batches)
-    return batches
-
-
 def scores_of(network: CoupleNetwork, batch: Sequence[tuple[Row, bool]]) -> Tensor:
     """The scores `(n, 3)` of some pairs, each with whether it is turned round."""
     features = torch.tensor([_features(row, is_turned=is_turned) for row, is_turned in batch])
@@ -144,7 +131,8 @@ def train(network: CoupleNetwork, rows: Sequence[Row], n_passes: int) -> None:
     )
     teacher = Teacher(network, lesson)
     for number in range(n_passes):
-        for batch in batches_of(drawn(rows, rng), rng):
+        turned = [(row, rng.random() < 0.5) for row in drawn(rows, rng)]
+        for batch in batches_of(turned, lambda one: len(one[0].pieces[0]), BATCH, rng):
             teacher.teach(batch)
         LOG.info("pass %d of %d, %.0f s", number + 1, n_passes, time.monotonic() - began)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import Generic, TypeVar
 
 import torch
@@ -16,6 +17,7 @@ from training.model import N_LAYERS, WIDTH
 
 Network = TypeVar("Network", bound="SentenceNetwork")
 Row = TypeVar("Row")
+Item = TypeVar("Item")
 WARM_UP, SMOOTHING = 0.06, 0.05
 
 
@@ -50,6 +52,16 @@ def smoothed(classes: Sequence[int], n_classes: int) -> Tensor:
 def padded(rows: Iterable[list[int]]) -> Tensor:
     """Word pieces `(n, longest)`, 0 behind the shorter ones."""
     return nn.utils.rnn.pad_sequence([torch.tensor(pieces) for pieces in rows], batch_first=True)
+
+
+def batches_of(rows: Sequence[Item], length: Callable[[Item], int], size: int, rng: Random) -> list[list[Item]]:
+    """Batches of rows of like length, in random order."""
+    drawn = rng.sample(list(rows), len(rows))
+    near = 20 * size
+    ordered = [row for i in range(0, len(drawn), near) for row in sorted(drawn[i : i + near], key=length)]
+    batches = [ordered[i : i + size] for i in range(0, len(ordered), size)]
+    rng.shuffle(batches)
+    return batches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from browsing import LOOKS, assert_nothing_acts, axe_faults, widths
 from gold_story import NAMES, story_analyses, story_comparison
 from hostile import payloads
 from hostile_brief import hostile_analysis, hostile_brief
@@ -15,15 +16,6 @@ from standoff.report.page import page_from_brief
 
 MOST_BYTES = 3_000_000
 MOST_SECONDS = 1.0
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-LOOKS = {
-    "light": {},
-    "dark": {"color_scheme": "dark"},
-    "narrow": {"viewport": {"width": 320, "height": 640}},
-    "twice as large": {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2},
-    "without scripts": {"java_script_enabled": False},
-}
 
 
 @pytest.fixture(scope="module")
@@ -40,20 +32,14 @@ def hundred() -> str:
 @pytest.mark.parametrize("look", ["light", "dark", "narrow", "twice as large"])
 def test_axe_finds_nothing(story: str, opened: Any, axe: str, look: str) -> None:
     page = opened(story, **LOOKS[look])
-    page.evaluate("for (const box of document.querySelectorAll('details')) box.open = true")
-    # What is out of view has no place of its own until it is drawn; axe must not measure it before.
-    page.evaluate("for (const text of document.querySelectorAll('.text')) text.style.contentVisibility = 'visible'")
-    page.evaluate(axe)
-    found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
-    told = [(v["id"], [(n["target"], n["failureSummary"]) for n in v["nodes"][:3]]) for v in found["violations"]]
-    assert not told
+    assert axe_faults(page, axe) == []
 
 
 @pytest.mark.parametrize("look", ["light", "narrow", "twice as large"])
 def test_the_page_is_never_wider_than_the_window(story: str, opened: Any, look: str) -> None:
     page = opened(story, **LOOKS[look])
     page.evaluate("for (const box of document.querySelectorAll('details')) box.open = true")
-    wide, window = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    wide, window = widths(page)
     assert wide <= window
 
 
@@ -76,10 +62,7 @@ def test_no_payload_acts(opened: Any) -> None:
 @pytest.mark.parametrize("words", payloads()[::10])
 def test_no_payload_acts_in_a_comparison(words: str, opened: Any) -> None:
     page = opened(page_from_brief(hostile_brief(words)))
-    page.mouse.move(300, 300)
-    page.keyboard.press("Tab")
-    assert page.evaluate("typeof window.pwned") == "undefined"
-    assert page.told == []
+    assert_nothing_acts(page)
 
 
 def test_even_a_hole_in_the_escaping_would_do_nothing(story: str, opened: Any) -> None:
@@ -133,7 +116,7 @@ def test_a_deep_link_shows_the_statement(story: str, opened: Any) -> None:
 
 
 def test_without_scripts_nothing_is_missing_and_nothing_is_dead(story: str, opened: Any) -> None:
-    page = opened(story, **LOOKS["without scripts"])
+    page = opened(story, java_script_enabled=False)
     assert page.locator("#evidence .passage").count() > 100
     assert not page.locator("#order").is_visible()
     assert not page.get_by_role("button", name="Next statement").is_visible()

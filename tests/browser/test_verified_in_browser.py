@@ -5,22 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from browsing import LOOKS, assert_nothing_acts, axe_faults, widths
 from hostile import payloads
 from verify.records import BRIEFING, CHANGED, LUNDS, brief_against, verification_of
 
 from standoff.report import inert
 from standoff.report.page import page_from_brief, page_from_verification
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 TRUE = "We do not seek a quarrel with anybody."
 WORDS = (TRUE, CHANGED, LUNDS, "Nobody will ever hear of that plan from me again")
-
-LOOKS = {
-    "light": {},
-    "dark": {"color_scheme": "dark"},
-    "narrow": {"viewport": {"width": 320, "height": 640}},
-    "twice as large": {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2},
-}
 
 
 @pytest.fixture(scope="module")
@@ -41,18 +34,13 @@ def html(request: pytest.FixtureRequest) -> str:
 @pytest.mark.parametrize("look", list(LOOKS))
 def test_axe_finds_nothing(html: str, opened: Any, axe: str, look: str) -> None:
     page = opened(html, **LOOKS[look])
-    page.evaluate("for (const box of document.querySelectorAll('details')) box.open = true")
-    page.evaluate("for (const text of document.querySelectorAll('.text')) text.style.contentVisibility = 'visible'")
-    page.evaluate(axe)
-    found = page.evaluate("rules => axe.run({runOnly: rules})", RULES)
-    told = [(v["id"], [(n["target"], n["failureSummary"]) for n in v["nodes"][:3]]) for v in found["violations"]]
-    assert not told
+    assert axe_faults(page, axe) == []
 
 
 @pytest.mark.parametrize("look", ["light", "narrow", "twice as large"])
 def test_the_page_is_never_wider_than_the_window(html: str, opened: Any, look: str) -> None:
     page = opened(html, **LOOKS[look])
-    wide, window = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
+    wide, window = widths(page)
     assert wide <= window
 
 
@@ -65,10 +53,7 @@ def test_nothing_is_asked_of_the_network_and_nothing_is_refused(html: str, opene
 @pytest.mark.parametrize("words", payloads()[::10])
 def test_no_payload_acts_and_every_text_stays_as_it_is(words: str, opened: Any) -> None:
     page = opened(page_from_verification(verification_of(CHANGED, LUNDS, title=words)))
-    page.mouse.move(300, 300)
-    page.keyboard.press("Tab")
-    assert page.evaluate("typeof window.pwned") == "undefined"
-    assert page.told == []
+    assert_nothing_acts(page)
     assert page.evaluate("document.querySelectorAll('script, img, svg, iframe, form').length") == 0
     named = page.locator("main h2 bdi").all_text_contents()
     assert named == [inert(words).strip()[:160]] * 2 or all(name.endswith("…") for name in named)
@@ -78,10 +63,7 @@ def test_no_payload_acts_and_every_text_stays_as_it_is(words: str, opened: Any) 
 @pytest.mark.parametrize("words", payloads()[::10])
 def test_no_payload_acts_in_a_brief(words: str, opened: Any) -> None:
     page = opened(page_from_brief(brief_against(CHANGED, LUNDS, title=words)))
-    page.mouse.move(300, 300)
-    page.keyboard.press("Tab")
-    assert page.evaluate("typeof window.pwned") == "undefined"
-    assert page.told == []
+    assert_nothing_acts(page)
 
 
 def test_on_the_page_of_checks_every_link_leads_to_its_words(checks: str, opened: Any) -> None:

@@ -383,5 +383,5 @@ def test_the_grounds_that_the_blamed_side_gives_are_in_dispute_of_their_own():
         "Belmere|justify||a growing league leaves no other way||league",
     )
     grounds = [clash for clash in clashes_of(document) if clash.issue == "league"]
-    assert [named(clash) for clash in grounds] == [("justification", "Ostvar", "Belmere")]
+    assert [named(clash) for clash in grounds] == [("opposite_stands", "Ostvar", "Belmere")]
     assert len(grounds[0].sides[1].statement_ids) == 2

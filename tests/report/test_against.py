@@ -80,11 +80,11 @@ def test_only_what_was_asked_for_is_shown():
 def test_the_page_leads_to_the_words_on_both_sides():
     brief = brief_against(TRUE, CHANGED, LUNDS)
     html, part = page_from_brief(brief), page_values(brief).against
-    assert [row.verdict for row in part.rows] == ["misattributed", "altered", "verbatim"]
+    assert [row.finding.verdict for row in part.rows] == ["misattributed", "altered", "verbatim"]
     for row in part.rows:
         assert row.cell.words.strip("“”") in (TRUE, CHANGED, LUNDS)
         assert f'<li id="{row.cell.anchor}">' in html
-        for spot in row.spots:
+        for spot in row.finding.spots:
             passage = re.search(rf'<div class="passage" id="{spot.anchor}">(.*?)</div>', html, re.DOTALL)
             said = re.sub(r"<[^>]+>", "", passage[1]).replace("\n", " ")
             assert spot.text[:30] in said

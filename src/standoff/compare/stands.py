@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 
 from standoff.compare.answers import gives_grounds
@@ -17,6 +17,9 @@ from standoff.compare.said import Said, says_something
 from standoff.compare.wording import stems_in
 from standoff.values import Act, Actor
 from standoff.values.comparison import Clash, Side
+
+_ByIssue = Mapping[str, Mapping[Actor, Sequence[int]]]
+"""By issue and side the places of the statements."""
 
 FEWEST, FEWEST_OF_FOES = 7, 5
 """So many claims and single statements of the two on the issue make opposite stands, those made against the other
@@ -56,14 +59,14 @@ def opposite_stands(
             for issue in one.issues:
                 for side in one.sides:
                     by_issue[issue][side].append(i)
-    found = (
-        clash
-        for issue, stands in sorted(by_issue.items())
-        for first, second in combinations(sorted(stands, key=lambda side: side.actor_id), 2)
-        if frozenset((first.actor_id, second.actor_id)) in told.against and not are_one_party(first, second)
-        for clash in _clashes(told, issue, (first, second), by_issue)
-    )
-    return tuple(one for one in found if (one.issue or "", frozenset(s.actor.actor_id for s in one.sides)) not in taken)
+    found: dict[tuple[str, frozenset[str]], Clash] = {}
+    for issue, stands in sorted(by_issue.items()):
+        for first, second in combinations(sorted(stands, key=lambda side: side.actor_id), 2):
+            pair = frozenset((first.actor_id, second.actor_id))
+            if pair in told.against and not are_one_party(first, second):
+                for clash in _clashes(told, issue, (first, second), by_issue):
+                    found.setdefault((clash.issue or "", pair), clash)
+    return tuple(clash for key, clash in found.items() if key not in taken)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,28 +92,31 @@ class _Stand:
         return self.is_for != other.is_for and self.bodies.isdisjoint(other.bodies) and self.thread != other.thread
 
 
-def _clashes(
-    told: _Told, issue: str, sides: tuple[Actor, Actor], by_issue: Mapping[str, Mapping[Actor, Sequence[int]]]
-) -> Iterator[Clash]:
+def _clashes(told: _Told, issue: str, sides: tuple[Actor, Actor], by_issue: _ByIssue) -> Iterator[Clash]:
     """The clash of two opponents on an issue, if there is one, and those on what either gives as its grounds there."""
     clash = _clash(told, issue, sides, by_issue[issue])
-    if clash is None:
-        return
-    yield clash
-    for blaming, defending in (clash.sides, clash.sides[::-1]):
-        blame = [i for i in by_issue[issue][blaming.actor] if _blames(told.said[i], defending.actor)]
-        for ground in sorted(by_issue.keys() - {issue}) if blame else ():
-            # Where the other side speaks of that too, the two meet on it anyway.
-            if blaming.actor not in by_issue[ground]:
-                spoken = by_issue[ground].get(defending.actor, ())
-                members = [i for i in spoken if gives_grounds(told.said[i])]
-                if len(members) >= _FEWEST_GROUNDS and any(issue in told.said[i].issues for i in spoken):
-                    yield Clash(
-                        kind="justification",
-                        issue=ground,
-                        sides=(_side(told, blaming.actor, blame), _side(told, defending.actor, members)),
-                        confidence=clash.confidence,
-                    )
+    if clash is not None:
+        yield clash
+        yield from _on_grounds(told, clash, issue, sides, by_issue)
+        yield from _on_grounds(told, clash, issue, sides[::-1], by_issue)
+
+
+def _on_grounds(
+    told: _Told, clash: Clash, issue: str, sides: tuple[Actor, Actor], by_issue: _ByIssue
+) -> Iterator[Clash]:
+    """The clashes on each issue that the second side gives as grounds for what the first one blames it for.
+
+    Where the first side speaks of that too, the two meet on it anyway.
+    """
+    blaming, defending = sides
+    blame = [i for i in by_issue[issue][blaming] if _blames(told.said[i], defending)]
+    for ground, stands in sorted(by_issue.items()) if blame else ():
+        spoken = stands.get(defending, ())
+        members = [i for i in spoken if gives_grounds(told.said[i])]
+        is_tied = any(issue in told.said[i].issues for i in spoken)
+        if ground != issue and blaming not in stands and is_tied and len(members) >= _FEWEST_GROUNDS:
+            shown = (_side(told, blaming, blame), _side(told, defending, members))
+            yield replace(clash, issue=ground, sides=shown)
 
 
 def _blames(one: Said, other: Actor) -> bool:

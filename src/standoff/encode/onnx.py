@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -44,7 +44,7 @@ from standoff.values.voice import VOICES
 WEIGHTS = Path(__file__).parent / "weights"
 GRAPHS = ("trunk.onnx", "anchors.onnx", "links.onnx", "relations.onnx", "acts.onnx", "couples.onnx")
 _OUTPUTS = ("states", "tags", "ends", "names", "vectors", "voices", "causes", "factuality")
-# Statements that the fifth graph reads at once: of like length, so that padding costs little.
+# Statements, and pairs of them, that the fifth and the sixth graph read at once.
 _ACT_BATCH = 8
 _COUPLE_BATCH = 16
 _REMEDY = "reinstall standoff or run `make model`"
@@ -147,9 +147,7 @@ class OnnxEncoder:
         unsure = [s for s in statements if s.statement_id in at and is_unsure(reading.anchors[at[s.statement_id]].act)]
         inputs = [act_pieces(document.text, s.cue, s.source, s.content, self._pieces_of) for s in unsure]
         anchors = list(reading.anchors)
-        order = sorted(range(len(inputs)), key=lambda j: (len(inputs[j]), j))
-        for i in range(0, len(order), _ACT_BATCH):
-            batch = order[i : i + _ACT_BATCH]
+        for batch in _batches(inputs, _ACT_BATCH):
             scores: Floats = self._acts.run(None, {"pieces": padded_pieces([inputs[j] for j in batch])})[0]
             for j, row in zip(batch, scores, strict=True):
                 place = at[unsure[j].statement_id]
@@ -160,9 +158,7 @@ class OnnxEncoder:
         """What two statements are to each other: the probabilities `(n, 3)` of one claim, of a clash, of neither."""
         pieces = [couple_pieces(couple, self._pieces_of) for couple in couples]
         found = np.zeros((len(couples), 3), dtype=np.float32)
-        order = sorted(range(len(couples)), key=lambda i: (len(pieces[i]), i))
-        for i in range(0, len(order), _COUPLE_BATCH):
-            batch = order[i : i + _COUPLE_BATCH]
+        for batch in _batches(pieces, _COUPLE_BATCH):
             features = np.array([couples[j].features for j in batch], dtype=np.float32)
             feed = {"pieces": padded_pieces([pieces[j] for j in batch]), "features": features}
             found[batch] = self._couples.run(None, feed)[0]
@@ -241,6 +237,12 @@ def _session(path: Path, n_threads: int = 1) -> onnxruntime.InferenceSession:
     # Windows differ in length: plans of memory kept for each would grow with the articles read.
     options.enable_mem_pattern = False
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def _batches(rows: Sequence[Sequence[int]], size: int) -> Iterator[list[int]]:
+    """The places of rows of pieces, so many at once, of like length, so that padding costs little."""
+    order = sorted(range(len(rows)), key=lambda i: (len(rows[i]), i))
+    yield from (order[i : i + size] for i in range(0, len(order), size))
 
 
 def _trunk_feed(seen: WindowInput, convention: np.ndarray[Any, Any]) -> dict[str, np.ndarray[Any, Any]]:

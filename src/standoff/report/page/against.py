@@ -13,20 +13,13 @@ from standoff.report.against import Against
 from standoff.report.brief import Brief
 from standoff.report.compared.cells import Cell, Cells
 from standoff.report.compared.occasions import Source
-from standoff.report.compared.words import clipped, document_title, sentence_anchor
-from standoff.report.page.verified import LETTERS, Count, Missing, Spot, counts_from_verification
+from standoff.report.compared.words import document_title, sentence_anchor
+from standoff.report.page.verified import Count, Finding, Missing, counts_from_verification, finding, missing
 from standoff.report.verification import Checked
-from standoff.report.verifying import (
-    SHOWN_FIRST,
-    difference_sentences,
-    form_words,
-    place_address,
-    place_text,
-    place_words,
-)
+from standoff.report.verifying import SHOWN_FIRST, form_words
 from standoff.spans import Span
 from standoff.values import sentences_touched
-from standoff.values.check import LeftOut, Place
+from standoff.values.check import Place
 
 _N_ROWS = 150  # as of claims: nobody reads on, and the data have them all
 
@@ -41,15 +34,11 @@ class Taken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckRow:
-    """One verdict: the cell of its statement, the article, what differs, and the places in the records."""
+    """One verdict: the cell of its statement, the article, and what was found."""
 
     cell: Cell
     article: Source
-    verdict: str
-    letter: str
-    reason: str
-    differences: tuple[str, ...]
-    spots: tuple[Spot, ...]
+    finding: Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +69,9 @@ def against_from_brief(brief: Brief, cells: Cells) -> AgainstPart | None:
         counts=tuple(one for one in counts_from_verification(verification) if one.n),
         rows=tuple(_row(brief, against, one, cell) for one, cell in told),
         n_more=len(shown) - len(told),
-        missing=tuple(_missing(brief, against, one) for one in verification.left_out),
+        missing=tuple(
+            missing(verification, one, _anchors(brief, against, one.places)) for one in verification.left_out
+        ),
     )
 
 
@@ -100,36 +91,17 @@ def _shown(against: Against) -> Sequence[Checked]:
 
 
 def _row(brief: Brief, against: Against, one: Checked, cell: Cell) -> CheckRow:
-    check = one.check
+    anchors = _anchors(brief, against, one.check.places)
     return CheckRow(
         cell=cell,
         article=_source(brief, cell.n_document),
-        verdict=check.verdict.replace("_", " "),
-        letter=LETTERS[check.verdict],
-        reason=clipped(check.reason),
-        differences=tuple(clipped(words, 700) for words in difference_sentences(check.differences)),
-        spots=tuple(
-            _spot(brief, against, place, is_other_day=check.is_same_occasion is False) for place in check.places
-        ),
+        finding=finding(against.verification, one.check, anchors),
     )
 
 
-def _missing(brief: Brief, against: Against, one: LeftOut) -> Missing:
-    return Missing(
-        name=clipped(against.verification.names.get(one.issue, one.issue), 80),
-        n=one.n_sentences,
-        spots=tuple(_spot(brief, against, place, is_other_day=False) for place in one.places),
-    )
-
-
-def _spot(brief: Brief, against: Against, place: Place, *, is_other_day: bool) -> Spot:
-    return Spot(
-        anchor=_anchor(brief, against.records[place.record], place.span),
-        where=place_words(against.verification, place),
-        text=place_text(against.verification, place),
-        address=place_address(against.verification, place),
-        is_other_day=is_other_day,
-    )
+def _anchors(brief: Brief, against: Against, places: Sequence[Place]) -> list[str]:
+    """The anchors of the places' sentences in the evidence."""
+    return [_anchor(brief, against.records[place.record], place.span) for place in places]
 
 
 def _anchor(brief: Brief, n_document: int, span: Span) -> str:

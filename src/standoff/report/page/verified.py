@@ -6,8 +6,8 @@ web, a second link leads to it. The house's page: one file, no outside part, eve
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from standoff.report.compared.words import clipped, document_title
 from standoff.report.verification import Checked, Verification
@@ -20,7 +20,7 @@ from standoff.report.verifying import (
     place_words,
     unread_records,
 )
-from standoff.values.check import VERDICTS, Place, Verdict
+from standoff.values.check import VERDICTS, Check, LeftOut, Place, Verdict
 
 # The page's colours for bases: green for the record's own words, red for another's.
 LETTERS: Mapping[Verdict, str] = {
@@ -47,8 +47,19 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What was found of one statement: the verdict, why, what differs, and the places in the records."""
+
+    verdict: str
+    letter: str
+    reason: str
+    differences: tuple[str, ...]
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One statement: its anchor, who says what, the verdict, what differs, and the places in the records.
+    """One statement: its anchor, who says what, and what was found of it.
 
     `article` is the name of its article where there are several, else empty.
     """
@@ -57,11 +68,7 @@ class Row:
     article: str
     who: str
     words: str
-    verdict: str
-    letter: str
-    reason: str
-    differences: tuple[str, ...]
-    spots: tuple[Spot, ...]
+    finding: Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,8 +118,7 @@ def verified_values(verification: Verification) -> VerifiedPage:
     rows: dict[int, list[Row]] = {n: [] for n in numbers.values()}
     for one in verification.checked():
         n = numbers[id(one.analysis)]
-        row = _row(verification, one, f"s-{n}-{len(rows[n]) + 1}")
-        rows[n].append(replace(row, article=names.get(id(one.analysis), "")))
+        rows[n].append(_row(verification, one, f"s-{n}-{len(rows[n]) + 1}", names.get(id(one.analysis), "")))
     return VerifiedPage(
         title=f"{len(verification.checks)} statements held against the record",
         n_records=sum(bool(record.turns) for record in verification.records),
@@ -122,11 +128,7 @@ def verified_values(verification: Verification) -> VerifiedPage:
             for n, a in enumerate(verification.analyses, 1)
         ),
         missing=tuple(
-            Missing(
-                name=clipped(verification.names.get(m.issue, m.issue), 80),
-                n=m.n_sentences,
-                spots=tuple(_spot(verification, p, f"m-{i}-{j}", True) for j, p in enumerate(m.places, 1)),
-            )
+            missing(verification, m, (f"m-{i}-{j}" for j in range(1, len(m.places) + 1)))
             for i, m in enumerate(verification.left_out, 1)
         ),
         unread=tuple(clipped(line) for line in unread_records(verification)),
@@ -141,29 +143,50 @@ def counts_from_verification(verification: Verification) -> tuple[Count, ...]:
     )
 
 
-def _row(verification: Verification, one: Checked, anchor: str) -> Row:
-    check = one.check
+def _row(verification: Verification, one: Checked, anchor: str, article: str) -> Row:
+    anchors = (f"{anchor}-r{i}" for i in range(1, len(one.check.places) + 1))
     return Row(
         anchor=anchor,
-        article="",
+        article=article,
         who=clipped(one.who, 120),
         words=clipped(one.words),
+        finding=finding(verification, one.check, anchors),
+    )
+
+
+def finding(verification: Verification, check: Check, anchors: Iterable[str]) -> Finding:
+    """What was found of a statement; `anchors` are those of its places."""
+    is_other_day = check.is_same_occasion is False
+    return Finding(
         verdict=check.verdict.replace("_", " "),
         letter=LETTERS[check.verdict],
         reason=clipped(check.reason),
-        differences=tuple(clipped(sentence, 700) for sentence in difference_sentences(check.differences)),
+        differences=tuple(clipped(words, 700) for words in difference_sentences(check.differences)),
         spots=tuple(
-            _spot(verification, place, f"{anchor}-r{i}", check.is_same_occasion is not False)
-            for i, place in enumerate(check.places, 1)
+            spot(verification, place, anchor, is_other_day=is_other_day)
+            for place, anchor in zip(check.places, anchors, strict=True)
         ),
     )
 
 
-def _spot(verification: Verification, place: Place, anchor: str, is_same_day: bool) -> Spot:
+def missing(verification: Verification, one: LeftOut, anchors: Iterable[str]) -> Missing:
+    """An issue that the coverage leaves out; `anchors` are those of its places."""
+    return Missing(
+        name=clipped(verification.names.get(one.issue, one.issue), 80),
+        n=one.n_sentences,
+        spots=tuple(
+            spot(verification, place, anchor, is_other_day=False)
+            for place, anchor in zip(one.places, anchors, strict=True)
+        ),
+    )
+
+
+def spot(verification: Verification, place: Place, anchor: str, *, is_other_day: bool) -> Spot:
+    """A place in a record."""
     return Spot(
         anchor=anchor,
         where=place_words(verification, place),
         text=place_text(verification, place),
         address=place_address(verification, place),
-        is_other_day=not is_same_day,
+        is_other_day=is_other_day,
     )
