@@ -1,4 +1,4 @@
-"""Times the knowledge from its files to the answers that a first article needs.
+"""Times the knowledge from its file to the answers that a first article needs.
 
     python -m benchmarks.knowing
 
@@ -12,14 +12,13 @@ import json
 import time
 from datetime import date
 
-from standoff.knowledge import Knowledge
-from standoff.knowledge.shipped import DATA, read_facts
+from standoff.knowledge.packed import knowledge_from_pack
 
 
 def first_asks_s() -> float:
-    """The seconds of the processor for reading the files and for asking once for all that is made ready when asked."""
+    """The seconds of the processor for reading the file and for asking once for all that is made ready when asked."""
     began = time.process_time()
-    known = Knowledge(read_facts(DATA))
+    known = knowledge_from_pack()
     known.namings("Moscow")
     known.persons("Lavrov")
     known.roles("foreign minister")

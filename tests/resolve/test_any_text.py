@@ -15,13 +15,13 @@ from standoff.encode.hashing import HashingEncoder
 from standoff.extract import statements_from_reading
 from standoff.extract.confidence import FEATURES, Calibration
 from standoff.knowledge import Knowledge
-from standoff.knowledge.shipped import shipped_facts
+from standoff.knowledge.shipped import DATA, read_facts
 from standoff.spans import Span
 from standoff.values import ACTOR_KINDS, MENTION_KINDS, UNNAMED, Actor, Appearance, Document, Mention, Resolution
 
 ANY = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 FLAT = Calibration("test", 0.0, (0.0,) * len(FEATURES))
-FRESH = Knowledge(shipped_facts())  # indexes of its own, nothing shared with `knowledge()`
+FRESH = Knowledge(read_facts(DATA))  # indexes of its own, nothing shared with `knowledge()`
 COUNTRY = re.compile(r"[A-Z]{3}")
 
 # What sources are made of, between anything that Unicode has.

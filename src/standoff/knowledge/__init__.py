@@ -10,7 +10,8 @@ from standoff.knowledge.actors_file import facts_with_file
 from standoff.knowledge.facts import How, Naming, Office, Term
 from standoff.knowledge.keys import key, title_key
 from standoff.knowledge.lookup import Knowledge
-from standoff.knowledge.shipped import person_id, shipped_facts
+from standoff.knowledge.packed import knowledge_from_pack
+from standoff.knowledge.shipped import person_id
 
 __all__ = ["How", "Knowledge", "Naming", "Office", "Term", "key", "knowledge", "person_id", "title_key"]
 
@@ -22,7 +23,7 @@ def knowledge(extra: Sequence[Path] = ()) -> Knowledge:
     """
     if not extra:
         return _shipped()
-    facts = shipped_facts()
+    facts = _shipped().facts
     for path in extra:
         facts = facts_with_file(facts, path)
     return Knowledge(facts)
@@ -30,4 +31,4 @@ def knowledge(extra: Sequence[Path] = ()) -> Knowledge:
 
 @lru_cache(maxsize=1)
 def _shipped() -> Knowledge:
-    return Knowledge(shipped_facts())
+    return knowledge_from_pack()

@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 
 from standoff.knowledge.facts import Facts, Membership, Naming, Office, Term
 from standoff.knowledge.keys import is_written_as, key, title_key
-from standoff.knowledge.name_index import NameIndex
+from standoff.knowledge.name_index import NameIndex, name_index
 from standoff.knowledge.periods import may_hold
 from standoff.knowledge.titles import title_words
 from standoff.values.actor import Actor
@@ -32,10 +32,12 @@ class Knowledge:
     """Actors, their names, offices, terms and memberships; ids are "gov:RUS", "org:nato", "person:sergey-lavrov".
 
     Dates are days, or `None` for any time. A term, membership or body counts on a day when it may have held then:
-    of a date known as a year or a month, the whole counts, and on the day of a change both sides do.
+    of a date known as a year or a month, the whole counts, and on the day of a change both sides do. `index` files the
+    names of the facts; it is made when first needed where it is not given.
     """
 
     facts: Facts
+    index: NameIndex | None = None
 
     def actor(self, actor_id: str) -> Actor | None:
         """The actor with this id, `None` when it is not known."""
@@ -98,7 +100,7 @@ class Knowledge:
 
     @cached_property
     def _names(self) -> NameIndex:
-        return NameIndex(self.facts.entries.values())
+        return name_index(self.facts.entries) if self.index is None else self.index
 
     @cached_property
     def _roles(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,12 +1,13 @@
 """The files that come with the program, as facts. `check` tells whether they are sound; here they are taken to be.
 
-A table may lie in one file or in several whose names begin alike: holders.csv, holders_a.csv.
+A start takes what `packing` has made of them. A table may lie in one file or in several whose names begin alike:
+holders.csv, holders_a.csv.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -30,12 +31,6 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 _CALLED: tuple[How, ...] = ("demonym", "people", "capital", "metonym")  # what the columns behind a country's names hold
 _Cells = list[str]
-
-
-@lru_cache(maxsize=1)
-def shipped_facts() -> Facts:
-    """The facts of the shipped files."""
-    return read_facts(DATA)
 
 
 def read_facts(folder: Path) -> Facts:
