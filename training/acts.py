@@ -2,8 +2,8 @@
 
     python -m training.acts --corpora ../shared/corpora
 
-Fitted on our `dev_own` and `story`, which no weights were trained on: the threshold with the best mean of accuracy and
-macro-F1. Prints what it reaches on the real articles of `dev`, which it has not seen. Run after each export.
+Fitted on all that no weights were trained on, `dev_own`, `story` and the real articles of `dev`: the threshold with the
+best mean of accuracy and macro-F1, one number for 651 statements. Run after each export.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def main() -> None:
         row for name in ("dev_own", "story") for d in read_gold(OWN / f"{name}.jsonl") for row in rows_of(d, encoder)
     ]
     real = [row for d in read_gold(options.corpora / "gold" / "dev.jsonl") for row in rows_of(d, encoder)]
-    best = max(THRESHOLDS, key=lambda t: (sum(scores(own, t)), -t))
+    best = max(THRESHOLDS, key=lambda t: (sum(scores([*own, *real], t)), -t))
     FITTED.write_text(json.dumps({"model": encoder.name, "threshold": round(float(best), 3)}) + "\n", encoding="utf-8")
     for name, rows in (("dev_own and story", own), ("dev", real)):
         accuracy, macro = scores(rows, float(best))

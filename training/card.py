@@ -57,7 +57,7 @@ _CORPORA = """\
 | PolNeAR, train (840 articles) | source, cue, content; with rewritten cues, basis | none stated; only weights ship |
 | our own articles, `training/data/train_own.jsonl` (51) | every field, by the codebook | CC0 |
 | our own articles in the manner of news, `training/data/train_news.jsonl` (110) | every field | CC0 |
-| our own articles on 48 events, `train_events.jsonl` (144); labels on PolNeAR, `pairs_real` (1,400) | pairs | CC0 |
+| own articles on 48 events, `train_events.jsonl` (144); pairs of `pairs_real`, `pairs_own` (1,727) | pairs | CC0 |
 | Wikinews and US government read-outs, annotated by the codebook (19) | every field | CC BY 2.5; public domain |
 | sentences made from patterns, `training/patterns.py` | hedges, refusals, forecasts in and out of scope | Apache-2.0 |
 | UD English EWT | where sentences end | CC BY-SA 4.0 |

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -49,6 +50,14 @@ class Row:
     label: int
     origin: str
     is_real: bool
+
+
+class Article(NamedTuple):
+    """An article to be read for pairs, and its date."""
+
+    name: str
+    text: str
+    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,21 +123,36 @@ def _relation(one: Proposition, other: Proposition, against: set[frozenset[str]]
     return "clash" if is_clash and one.side != other.side else "neither"
 
 
-def real_rows(path: Path, corpora: Path) -> Iterator[Row]:
-    """The labelled pairs of others' articles (`pairs_real.jsonl`)."""
-    texts = {example.name: example.text for example in read_polnear(corpora / "polnear" / "train")}
-    days: dict[str, list[Any]] = defaultdict(list)
+def read_rows(path: Path, stories: Mapping[str, Sequence[Article]]) -> Iterator[Row]:
+    """The labelled pairs of a file (`pairs_*.jsonl`), each between two articles of one story or day."""
+    items: dict[str, list[Any]] = defaultdict(list)
     for item in _items(path):
-        days[item["day"]].append(item)
-    for day, some in days.items():
-        names = [name for name in texts if f"_{day}_" in name]
-        analyses = [_analysed(texts[name], name, day) for name in names]
+        items[item["day"]].append(item)
+    for story, some in items.items():
+        analyses = [_analysed(article.text, article.name, article.day) for article in stories[story]]
         alike = alike_from_said(said_in(analyses))
         at = _places(analyses, alike)
         for item in some:
             i, j = (at.get(_key(half["doc"], half["cue"], half["content"])) for half in item["halves"])
             if i is not None and j is not None:
-                yield _row(alike, (min(i, j), max(i, j)), LABELS.index(item["label"]), day, is_real=True)
+                yield _row(alike, (min(i, j), max(i, j)), LABELS.index(item["label"]), story, is_real=True)
+
+
+def polnear_days(corpora: Path) -> Mapping[str, Sequence[Article]]:
+    """PolNeAR's training articles by their day, which is part of their names."""
+    days: dict[str, list[Article]] = defaultdict(list)
+    for example in read_polnear(corpora / "polnear" / "train"):
+        if found := re.search(r"_(\d{4}-\d\d-\d\d)_", example.name):
+            days[found[1]].append(Article(example.name, example.text, found[1]))
+    return days
+
+
+def own_stories(path: Path) -> Mapping[str, Sequence[Article]]:
+    """Our own articles without annotation (`pairs_own_texts.jsonl`) by the event that they tell of."""
+    events: dict[str, list[Article]] = defaultdict(list)
+    for item in _items(path):
+        events[item["event"]].append(Article(item["doc"], item["text"], item["date"]))
+    return events
 
 
 def _places(analyses: Sequence[Analysis], alike: Alike) -> dict[str, int]:
@@ -168,7 +192,8 @@ def main() -> None:
     options = parser.parse_args()
     rows = [
         *event_rows(OWN / "train_events.jsonl"),
-        *real_rows(OWN / "pairs_real.jsonl", options.corpora),
+        *read_rows(OWN / "pairs_real.jsonl", polnear_days(options.corpora)),
+        *read_rows(OWN / "pairs_own.jsonl", own_stories(OWN / "pairs_own_texts.jsonl")),
     ]
     weights = {"model": OnnxEncoder.shipped().name, "least": LEAST_WORTH, **fit_look(rows)}
     WEIGHTS.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")

@@ -385,3 +385,11 @@ def test_the_grounds_that_the_blamed_side_gives_are_in_dispute_of_their_own():
     grounds = [clash for clash in clashes_of(document) if clash.issue == "league"]
     assert [named(clash) for clash in grounds] == [("opposite_stands", "Ostvar", "Belmere")]
     assert len(grounds[0].sides[1].statement_ids) == 2
+
+
+def test_what_the_other_side_tells_of_somebody_does_not_show_their_stand():
+    told = compared(*UNRELATED, f"Ostvar|accuse|Belmere|{SHOT}", ">Belmere|deny|Ostvar|it")
+    assert clashes_of(told) == ()
+    blame = compared(*UNRELATED, f"Belmere|deny|Ostvar|that {SHOT}", f">Ostvar|accuse|Belmere|{SHOT}")
+    own = compared(*UNRELATED, "Belmere|deny|Ostvar|that its guards shot a fisherman on the Kesh lake")
+    assert [named(clash) for clash in clashes_of(blame, own)] == [("denial", "Ostvar", "Belmere")]

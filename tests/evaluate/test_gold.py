@@ -59,10 +59,10 @@ def test_bundled_files_are_read_whole(data, name, n_documents, n_statements):
 
 
 def _is_annotated(path):
-    """Whether the file holds documents or minimal pairs; other training files have shapes of their own."""
+    """Whether the file holds annotated documents or minimal pairs; other training files have shapes of their own."""
     first = path.read_text(encoding="utf-8").partition("\n")[0]
     keys = set(json.loads(first or "{}"))
-    return {"doc", "text"} <= keys or "pair" in keys
+    return {"doc", "text", "statements"} <= keys or "pair" in keys
 
 
 def test_bundled_files_have_no_errors_and_few_warnings(data):

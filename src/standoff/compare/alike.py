@@ -26,6 +26,7 @@ from standoff.compare.said import Said
 from standoff.values.reading import Floats
 
 Ints = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int32]
 
 # Weights of the three measures: set on training/data/story.jsonl, rounded; B-cubed F1 there moves by less than 0.02
 # when 0.1 is shifted from one to another.
@@ -75,7 +76,7 @@ def terms_of(said: Sequence[Said]) -> Terms:
 
     Source: Spärck Jones 1972, in the smoothed form of Manning, Raghavan and Schütze 2008, chapter 6.
     """
-    counts = Counter(stem for one in said for stem in one.words | one.around)
+    counts = Counter(stem for one in said for stem in one.words.union(one.around))
     number = {stem: i for i, stem in enumerate(sorted(counts), 1)}
     rarity = {stem: math.log(1 + len(said) / n) for stem, n in counts.items()}
     stems = np.zeros((len(said), _MAX_STEMS), dtype=np.int64)
@@ -90,7 +91,7 @@ def terms_of(said: Sequence[Said]) -> Terms:
 def _heaviest(one: Said, rarity: Mapping[str, float]) -> Sequence[tuple[str, float]]:
     weights = {stem: rarity[stem] for stem in one.words}
     if len(one.words) < _FEW_WORDS:
-        weights |= {stem: _BORROWED * rarity[stem] for stem in one.around - one.words}
+        weights |= {stem: _BORROWED * rarity[stem] for stem in set(one.around) - one.words}
     return sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_MAX_STEMS]
 
 
@@ -133,8 +134,8 @@ def alike_from_said(said: Sequence[Said]) -> Alike:
 class Pairs:
     """Many pairs in little room: rows of `(n,)` in order of the first and the second; iterated, they are `Pair`s."""
 
-    firsts: Ints
-    seconds: Ints
+    firsts: Places
+    seconds: Places
     scores: Floats
 
     def __iter__(self) -> Iterator[Pair]:
@@ -147,7 +148,7 @@ def pairs_of(alike: Alike) -> Pairs:
     """The pairs worth asking about, with their scores from `LEAST` up."""
     lists = _shared_lists(alike)
     n = len(alike.said)
-    firsts, seconds = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
+    seconds = [np.zeros(0, dtype=np.int32)]
     found = [np.zeros(0, dtype=np.float32)]
     for i in range(n - 1):
         rows = [np.arange(i + 1, min(n, i + 1 + WINDOW_ALL))]
@@ -155,10 +156,11 @@ def pairs_of(alike: Alike) -> Pairs:
         others = np.unique(np.concatenate(rows)) if len(rows) > 1 else rows[0]
         scores = alike.scores(i, others)
         kept = np.flatnonzero(scores >= LEAST)
-        firsts.append(np.full(len(kept), i, dtype=np.int64))
-        seconds.append(others[kept])
+        seconds.append(others[kept].astype(np.int32))
         found.append(scores[kept])
-    return Pairs(np.concatenate(firsts), np.concatenate(seconds), np.concatenate(found))
+    counts = np.array([len(row) for row in seconds[1:]], dtype=np.int64)
+    firsts = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+    return Pairs(firsts, np.concatenate(seconds), np.concatenate(found))
 
 
 def _shared_lists(alike: Alike) -> Mapping[int, list[tuple[Ints, int]]]:

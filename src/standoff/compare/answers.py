@@ -6,13 +6,13 @@ What it is not: a judgement on who is right.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 from standoff.compare.judged import Judgements
 from standoff.compare.opponents import are_one_party, are_opponents, opponents_in
-from standoff.compare.said import Said, says_something
+from standoff.compare.said import Said, has_same_side, says_something
 from standoff.values import Actor
 from standoff.values.comparison import ClashKind
 
@@ -46,11 +46,22 @@ class Answer:
 def find_answers(said: Sequence[Said], judged: Judgements) -> tuple[Answer, ...]:
     """The pairs of statements of which one answers the other, or that cannot both stand, in order of place.
 
-    Only opponents have opposite stands: allies that differ on an issue are none the less no two sides of it.
+    Only opponents have opposite stands: allies that differ on an issue are none the less no two sides of it. And what
+    the other side tells of somebody's stand does not show it; accusations and demands it may repeat to answer them.
     """
-    against = opponents_in(said)
-    found = (one for (i, j), both in sorted(judged.items()) for one in _answers(said, i, j, both.clash))
+    against, by_id = opponents_in(said), {one.statement_id: one for one in said}
+    pairs = ((i, j, both) for (i, j), both in sorted(judged.items()) if not _is_hearsay(by_id, said[i], said[j]))
+    found = (one for i, j, both in pairs for one in _answers(said, i, j, both.clash))
     return tuple(one for one in found if one.kind != "opposite_stands" or are_opponents(*one.sides, against))
+
+
+def _is_hearsay(by_id: Mapping[str, Said], one: Said, other: Said) -> bool:
+    """Whether either is only what the other's side says that it said."""
+    for told, teller in ((one, other), (other, one)):
+        around = by_id.get(told.parent_id or "")
+        if around is not None and told.act not in (*_BLAME, *_ASK) and has_same_side(around, teller):
+            return True
+    return False
 
 
 def _answers(said: Sequence[Said], i: int, j: int, sure: float) -> Iterator[Answer]:

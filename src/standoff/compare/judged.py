@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nsmallest
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -91,8 +92,9 @@ def judge_pairs(alike: Alike, pairs: Pairs, judge: Judge) -> Judgements:
     The first look and the network know different things: the mean of their log-odds is right more often than either.
     """
     said = alike.said
-    promising = sorted(_promising(alike, pairs), key=lambda one: (-max(one[1]), one[0][:2]))
-    chosen = sorted(promising[: max(READ_ALL, int(READ_EACH * len(said)))])
+    most = max(READ_ALL, int(READ_EACH * len(said)))
+    # Of all that are promising, a hundred a statement in a large set, only those to be read are ever held.
+    chosen = sorted(nsmallest(most, _promising(alike, pairs), key=lambda one: (-max(one[1]), one[0][:2])))
     found: dict[tuple[int, int], Judged] = {}
     for some in _batches(chosen):
         couples = [couple(said[i], said[j], features(said[i], said[j], score)) for (i, j, score), _ in some]

@@ -6,6 +6,7 @@ comparing across documents work on it and name statements by their ids.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,10 @@ from standoff.values.reading import Floats
 BODIES: tuple[ActorKind, ...] = ("government", "organisation", "bloc", "armed_group")
 """Who can be a side: somebody who speaks for nobody known may say what they like, and binds nobody."""
 
+_ORGAN = re.compile(
+    r"\b(?:Ministry|Department of|Armed Forces|Defen[cs]e Forces|Army|Navy|Air Force|Coast Guard|Border Guard|Embassy|"
+    r"Foreign Office|Treasury|Police)\b"
+)
 _LAST = "9999"
 _BEFORE_CHARS = 200
 
@@ -59,7 +64,7 @@ class Said:
     how: str
     before: str
     words: frozenset[str]
-    around: frozenset[str]
+    around: tuple[str, ...]
     numbers: frozenset[float]
     vector: Floats
     sentence_vector: Floats
@@ -92,18 +97,33 @@ def said_in(analyses: Sequence[Analysis], on_record: Container[str] = ()) -> tup
     `on_record` has the ids of the statements that primary records hold.
     """
     behalf = usual_sides(r for analysis in analyses for r in analysis.resolutions)
+    silent = _silent_places(r for analysis in analyses for r in analysis.resolutions)
     order = sorted(range(len(analyses)), key=lambda i: (analyses[i].document.published or _LAST, i))
-    found = (one for doc, i in enumerate(order) for one in _said_in(analyses[i], doc, behalf))
+    found = (one for doc, i in enumerate(order) for one in _said_in(analyses[i], doc, behalf, silent))
     return tuple(replace(one, is_on_record=True) if one.statement_id in on_record else one for one in found)
 
 
 def usual_sides(resolutions: Iterable[Resolution]) -> Mapping[str, Actor]:
-    """By the id of an actor, for whom it speaks most often over all documents."""
+    """By the id of an actor, for whom it speaks most often over all documents; a state's ministries and forces always
+    for the state, where the documents have it.
+    """
     counts: dict[str, Counter[Actor]] = defaultdict(Counter)
+    met: set[Actor] = set()
     for resolution in resolutions:
-        if resolution.actor is not None and resolution.on_behalf_of is not None:
-            counts[resolution.actor.actor_id][resolution.on_behalf_of] += 1
-    return {actor_id: min(some, key=lambda a: (-some[a], a.actor_id)) for actor_id, some in counts.items()}
+        own = resolution.on_behalf_of
+        met |= {a for a in (resolution.actor, own, *resolution.co_actors, *resolution.target_actors) if a is not None}
+        if resolution.actor is not None and own is not None:
+            counts[resolution.actor.actor_id][own] += 1
+    usual = {actor_id: min(some, key=lambda a: (-some[a], a.actor_id)) for actor_id, some in counts.items()}
+    return {**usual, **_states_of_organs(met)}
+
+
+def _states_of_organs(met: Iterable[Actor]) -> Mapping[str, Actor]:
+    """The states of those of some actors that are ministries, forces or embassies of one, by their ids."""
+    known = sorted(met)
+    states = {actor.country: actor for actor in known if actor.kind == "government" and actor.country}
+    organs = (actor for actor in known if actor.kind == "organisation" and _ORGAN.search(actor.name))
+    return {organ.actor_id: states[organ.country] for organ in organs if organ.country in states}
 
 
 def side_of(actor: Actor, behalf: Mapping[str, Actor]) -> Actor:
@@ -111,7 +131,15 @@ def side_of(actor: Actor, behalf: Mapping[str, Actor]) -> Actor:
     return behalf.get(actor.actor_id, actor)
 
 
-def _said_in(analysis: Analysis, doc: int, behalf: Mapping[str, Actor]) -> Iterable[Said]:
+def _silent_places(resolutions: Iterable[Resolution]) -> frozenset[Actor]:
+    """Unknown places that somebody speaks for, but that never speak or are targets: towns, provinces."""
+    some = list(resolutions)
+    acting = {actor for one in some for actor in (one.actor, *one.co_actors, *one.target_actors)}
+    spoken_for = {one.on_behalf_of for one in some if one.on_behalf_of is not None} - acting
+    return frozenset(a for a in spoken_for if a.kind == "government" and a.actor_id.startswith("new:"))
+
+
+def _said_in(analysis: Analysis, doc: int, behalf: Mapping[str, Actor], silent: Container[Actor]) -> Iterable[Said]:
     resolutions = {r.statement_id: r for r in reversed(analysis.resolutions)}
     codings = {c.statement_id: c for c in reversed(analysis.codings)}
     vectors, sentences = _rows(analysis)
@@ -119,7 +147,8 @@ def _said_in(analysis: Analysis, doc: int, behalf: Mapping[str, Actor]) -> Itera
         key = statement.statement_id
         resolution = resolutions.get(key, Resolution(statement_id=key))
         coding = codings.get(key, Coding(statement_id=key))
-        yield _said(analysis, doc, statement, _Codes(resolution, coding, vectors[i], sentences[i]), behalf)
+        sides = tuple(side for side in _sides(resolution, behalf) if side not in silent)
+        yield _said(analysis, doc, statement, _Codes(resolution, sides, coding, vectors[i], sentences[i]), behalf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +156,7 @@ class _Codes:
     """What is known of one statement beside its spans."""
 
     resolution: Resolution
+    sides: tuple[Actor, ...]
     coding: Coding
     vector: Floats
     sentence_vector: Floats
@@ -134,7 +164,7 @@ class _Codes:
 
 def _said(analysis: Analysis, doc: int, statement: Statement, codes: _Codes, behalf: Mapping[str, Actor]) -> Said:
     document, coding = analysis.document, codes.coding
-    actors, sides = _known(codes.resolution), _sides(codes.resolution, behalf)
+    actors, sides = _known(codes.resolution), codes.sides
     targets = tuple(dict.fromkeys(side_of(a, behalf) for a in codes.resolution.target_actors))
     text = " … ".join(span.of(document.text) for span in statement.content)
     start = statement.sentence.span.start
@@ -161,7 +191,7 @@ def _said(analysis: Analysis, doc: int, statement: Statement, codes: _Codes, beh
         how=statement.cue.of(document.text) if statement.cue else "",
         before=document.text[max(0, start - _BEFORE_CHARS) : start],
         words=frozenset(stems_in(text)),
-        around=frozenset(stems_in(statement.sentence.span.of(document.text))),
+        around=stems_in(statement.sentence.span.of(document.text)),
         numbers=numbers_in(text),
         vector=codes.vector,
         sentence_vector=codes.sentence_vector,
@@ -175,7 +205,7 @@ def _known(resolution: Resolution) -> tuple[Actor, ...]:
 
 def _sides(resolution: Resolution, behalf: Mapping[str, Actor]) -> tuple[Actor, ...]:
     """Whom the sources speak for: the first as this statement says, else all as is usual of them."""
-    own = resolution.on_behalf_of
+    own = side_of(resolution.on_behalf_of, behalf) if resolution.on_behalf_of else None
     others = resolution.co_actors if own else _known(resolution)
     sides = (*((own,) if own else ()), *(side_of(actor, behalf) for actor in others))
     return tuple(dict.fromkeys(side for side in sides if side.kind in BODIES))

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from standoff.knowledge import Knowledge, Naming, key
-from standoff.resolve.lexicon import ministries
+from standoff.resolve.lexicon import portfolios
 from standoff.resolve.names import Named, Names
+from standoff.spans import Span
 from standoff.values.actor import Actor, ActorKind
 
 # "Ardeshi" belongs to "Ardesh": a name of at least so many letters, with an ending no longer than that.
 _MIN_STEM, _LONGEST_ENDING = 4, 4
+# A state's name has at most so many words ("Democratic Republic of the Congo"); behind it these name the state itself.
+_LONGEST_STATE = 5
+# Known as one state's, but other states have bodies called so too.
+_EVERYWHERE = frozenset(
+    ("Foreign Office", "Congress", "Joint Chiefs of Staff", "Joint Chiefs", "Treasury", "Home Office", "Supreme Court")
+)
+_ITSELF = frozenset(("government", "authorities", "administration", "leadership"))
 _SMALL_WORDS = frozenset("of the for and in on to".split())
 _ADJECTIVE = re.compile(r"\w+(?:n|ns|i|is|ish|ese|ic|er|ers)")
 _ACRONYM = re.compile(r"\s*\(\s*[\"“'‘]?([A-Z][A-Za-z0-9-]{1,9})[\"”'’]?\s*\)")
@@ -37,7 +45,8 @@ class Bodies:
             return self.actor(longer)
         if named.namings:
             chosen = self._chosen(named)
-            return None if chosen is None else self.known.actor(chosen)
+            actor = None if chosen is None else self.known.actor(chosen)
+            return None if actor is not None and self._is_elsewhere(surface, actor) else actor
         if named.kind == "nationality" or _ADJECTIVE.fullmatch(surface):
             owner = self._by_adjective(surface)
             if owner is not None or named.kind == "nationality":
@@ -45,10 +54,41 @@ class Bodies:
         full = self._acronyms.get(surface)
         if full is not None:
             return self.actor(full)
-        if named.kind == "organisation" and (self.known.is_title_word(surface) or surface.lower() in ministries()):
+        if surface.lower() in portfolios() or (named.kind == "organisation" and self.known.is_title_word(surface)):
             return None  # "Permanent", "Agriculture": left over of a title, of a ministry's name
         same = self._by_last_words.get(key(surface))
-        return new_actor(self.names.text, same or named) if named.kind != "other" or same else None
+        return self._unknown(same or named) if same or named.kind != "other" else None
+
+    def _unknown(self, named: Named) -> Actor:
+        """The actor of a name that the knowledge does not have, with the state that the name begins with."""
+        state, rest = self._state_before(named.span)
+        if state is None:
+            return new_actor(self.names.text, named)
+        if rest.lower() in _ITSELF:
+            return state
+        return replace(new_actor(self.names.text, named), country=state.country)
+
+    def _state_before(self, span: Span) -> tuple[Actor | None, str]:
+        """The state that an unknown name begins with, and what follows: "U.S." and "Coast Guard"."""
+        words = span.of(self.names.text).split()
+        for n in range(min(_LONGEST_STATE, len(words) - 1), 0, -1):
+            first = " ".join(words[:n])
+            for naming in self.known.namings(first.removesuffix("'s").removesuffix("’s")):
+                state = self.known.actor(naming.actor_id)
+                if state is not None and state.kind == "government" and naming.how != "people":
+                    return state, " ".join(words[n:])
+        return None, ""
+
+    def _is_elsewhere(self, surface: str, actor: Actor) -> bool:
+        """Whether a name that every state may use is one state's, and the document is about others."""
+        if surface not in _EVERYWHERE or actor.country is None:
+            return False
+        state = self.known.actor(f"gov:{actor.country}")
+        return state is not None and not self.may_be_about(state)
+
+    def may_be_about(self, state: Actor) -> bool:
+        """Whether the document names the state, or none at all: a "foreign secretary" in Manila is not Britain's."""
+        return state.actor_id in self._mentioned or not any(i.startswith("gov:") for i in self._mentioned)
 
     def _chosen(self, named: Named) -> str | None:
         """The one actor that a known name may stand for here."""

@@ -12,11 +12,17 @@ from standoff.resolve.cast import Cast, Resolve, owner_of
 from standoff.resolve.lexicon import ministries, nouns
 from standoff.resolve.phrase import Phrase
 from standoff.resolve.who import Who, unnamed, unresolved
+from standoff.spans import Span
 from standoff.values.actor import Actor, ActorKind
 
 # How plurals of people end: growers, doctors, scientists, technicians, residents, fishermen, families.
 _PEOPLE = re.compile(
     r"(?:er|or|ist|ian|ant|ent|ee|al|ive|ary|an|mp|ie)s$|(?:men|women|people|folk|families|deputies|kin)$"
+)
+# What a state has one of, and its capital stands for.
+_ONE_OF = frozenset(
+    "ministry government authorities administration parliament army military navy police leadership regime cabinet "
+    "senate opposition junta presidency".split()
 )
 _OFFICIALS = frozenset("official officials diplomat diplomats leader leaders minister ministers".split())
 
@@ -44,6 +50,8 @@ def by_owner(cast: Cast, phrase: Phrase, _: Resolve) -> Who | None:
         return unresolved(f"{phrase.head!r} is nobody")
     is_somebody = phrase.head in nouns()["organised"] or _PEOPLE.search(phrase.head) is not None
     owner = _owner(cast, phrase) if is_somebody else None
+    if is_somebody and owner is None and phrase.link in ("in", "at") and not phrase.named:
+        return unnamed(None, f"{phrase.head!r} without a name")
     if owner is not None and phrase.words:
         kind: ActorKind = "people" if phrase.head.endswith("s") else "organisation"
         actor = _new(_described_name(cast, phrase, owner), kind, owner)
@@ -73,10 +81,15 @@ def _document(cast: Cast, phrase: Phrase, resolve: Resolve) -> Who | None:
 
 def _medium(cast: Cast, phrase: Phrase, _: Resolve) -> Who | None:
     """A named medium ("the Interfax news agency"), or a country's media together."""
+    is_news = phrase.head != "agency" or "news" in phrase.words
     for named in reversed(phrase.named):
         actor = cast.actor_of(named)
         if actor is not None and named.kind not in ("nationality", "place", "person"):
+            if not is_news and actor.kind != "medium":
+                return None  # "the UN agency" is not the UN
             return Who((actor,), cast.behalf_of(actor), "named medium")
+    if not is_news:
+        return None
     adjective = next((n for n in phrase.named if n.kind == "nationality"), None)
     if adjective is None or phrase.behind is not None:
         return cast.linked(phrase)
@@ -93,8 +106,26 @@ def _institution(cast: Cast, phrase: Phrase, _: Resolve) -> Who | None:
     owner = _owner(cast, phrase)
     if owner is None:
         return cast.linked(phrase)
+    if phrase.head == "agency" and owner.kind == "organisation":
+        return cast.linked(phrase) or unresolved("one of several agencies")
+    if _is_one_name(cast, phrase, owner):
+        return Who((_new(" ".join(_bare(cast, phrase)), "organisation", None),), None, "name in this text")
     name = _institution_name(cast, phrase, owner)
     return Who((cast.body_of(name, owner),), owner, f"{phrase.head} of {owner.name}")
+
+
+def _is_one_name(cast: Cast, phrase: Phrase, owner: Actor) -> bool:
+    """Whether what looks like an owner is the beginning of a longer unknown name: "State Border Guard Service"."""
+    words = _bare(cast, phrase)
+    return owner.actor_id.startswith("new:") and owner.kind != "government" and len(words) > 1 and words[-1].istitle()
+
+
+def _bare(cast: Cast, phrase: Phrase) -> list[str]:
+    """The words of a phrase as written, without an article and what stands behind the head."""
+    end = phrase.behind.start if phrase.behind is not None else phrase.span.end
+    words = [w.of(cast.text) for w in cast.names.words_in(Span(phrase.span.start, end))]
+    words = words[: len(words) - (phrase.behind is not None)]
+    return words[1:] if words and words[0].lower() in ("the", "a", "an") else words
 
 
 def _institution_name(cast: Cast, phrase: Phrase, owner: Actor) -> str:
@@ -160,7 +191,9 @@ _LAST_KINDS: tuple[tuple[str, Callable[[Cast, Phrase], Who | None]], ...] = (
 
 
 def _owner(cast: Cast, phrase: Phrase) -> Actor | None:
-    return owner_of(cast, phrase, inner_phrase(cast, phrase))
+    """Whose it is; where it sits tells that only of what a state has one of: "the ministry in Kyiv"."""
+    is_elsewhere = phrase.link in ("in", "at") and phrase.head not in _ONE_OF
+    return owner_of(cast, phrase, None if is_elsewhere else inner_phrase(cast, phrase))
 
 
 def _described_name(cast: Cast, phrase: Phrase, owner: Actor) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,7 +10,8 @@ from functools import cached_property
 from standoff.knowledge import Knowledge
 from standoff.resolve.bodies import Bodies, slug_of
 from standoff.resolve.groups import Row
-from standoff.resolve.names import Named, Names
+from standoff.resolve.lexicon import portfolios
+from standoff.resolve.names import Named, Names, only_describes
 from standoff.resolve.offices import Offices
 from standoff.resolve.persons import Persons
 from standoff.resolve.phrase import Phrase
@@ -18,6 +20,12 @@ from standoff.spans import Span
 from standoff.values.actor import UNNAMED, Actor
 
 _BODIES = frozenset(("government", "organisation", "bloc", "armed_group"))
+# What a state has: who begins with its name and ends so, speaks for it.
+_ORGAN = re.compile(
+    r"\b(?:Coast ?guard|Border Guards?|Border Service|Navy|Army|Air Force|Armed Forces|Forces|Military|Police|Embassy|"
+    r"Consulate|Ministry|Department|Treasury|Customs|Fleet|Command|Marines|Intelligence|Cabinet|Delegation|Mission)\b",
+    re.IGNORECASE,
+)
 _CHAMBERS = frozenset("parliament congress senate duma knesset bundestag".split())
 
 
@@ -70,6 +78,8 @@ class Cast:
     def behalf_of(self, actor: Actor) -> Actor | None:
         """For whom a named body speaks: what it belongs to, if that is a state or an organisation of states."""
         parent = self.known.parent(actor.actor_id)
+        if parent is None and actor.country and _ORGAN.search(actor.name):
+            return self.known.actor(f"gov:{actor.country}")
         if parent is None or any(word in actor.name.lower() for word in _CHAMBERS):
             return None
         return self.known.actor(parent)
@@ -96,6 +106,9 @@ def owner_of(cast: Cast, phrase: Phrase, inner: Phrase | None) -> Actor | None:
     A person stands for whom they speak for.
     """
     for named in (*phrase.named, *(inner.named if inner else ())):
+        # "The Ministry of Foreign Affairs" is not that of the magazine.
+        if cast.written(named).lower() in portfolios() or only_describes(cast.text, named):
+            continue
         actor = cast.actor_of(named)
         if actor is not None and actor.kind == "person":
             person = cast.persons.at(named.span)

@@ -38,6 +38,12 @@ def ministries() -> Mapping[str, str]:
     return dict(line.split(" = ") for line in _lines("ministries"))
 
 
+@lru_cache(maxsize=1)
+def portfolios() -> frozenset[str]:
+    """What ministries deal with, in small letters: words that name no body by themselves."""
+    return frozenset(words.lower() for pair in ministries().items() for words in pair)
+
+
 def _lines(name: str) -> list[str]:
     lines = (WORDS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]

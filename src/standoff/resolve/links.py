@@ -32,6 +32,7 @@ _SUBJECT_ODDS = 40.0
 _MOST_NOBODY = 0.3
 _NEAR_CHARS = 4
 _REACH_WORDS = 24  # of names behind a description's "of"
+_FIRMS = frozenset("company firm airline bank operator refiner manufacturer carmaker retailer insurer".split())
 _INDEFINITE = frozenset(("a", "an", "one", "another"))
 
 
@@ -119,11 +120,22 @@ def _description(cast: Cast, link: Link) -> Who | None:
     if words[0] not in _INDEFINITE:
         is_person = cast.known.is_title_word(words[-1]) or words[-1] in nouns()["individual"] | nouns()["relation"]
         is_person = is_person and words[-1] not in nouns()["government"]
-        who = best_who(link, lambda span: _who_at(cast, span), lambda w: _is_person(w) is is_person)
+        may_be = _may_be_firm if words[-1] in _FIRMS else _may_be_any
+        fits = lambda w: _is_person(w) is is_person and may_be(cast, w)  # noqa: E731
+        who = best_who(link, lambda span: _who_at(cast, span), fits)
         if who.actors and (who.share or 0) >= MIN_SHARE_OF_DESCRIPTION:
             linked = replace(who, reason=f"{link.span.of(cast.text)!r} linked")
             cast = replace(cast, stands_for={**cast.stands_for, link.span: linked})
     return resolve_phrase(cast, _with_owner_behind(cast, link.span))
+
+
+def _may_be_any(_: Cast, __: Who) -> bool:
+    return True
+
+
+def _may_be_firm(cast: Cast, who: Who) -> bool:
+    """Whether somebody may be "the company": no state, no group of fighters, nothing that belongs to a state."""
+    return all(a.kind in ("organisation", "company", "medium") and cast.behalf_of(a) is None for a in who.actors)
 
 
 def _with_owner_behind(cast: Cast, span: Span) -> Span:

@@ -27,9 +27,22 @@ _LEAST_PERSON, _FEW = 0.2, 3
 _INITIAL_LAST = re.compile(r"\w \w\.$")
 _ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th) $")
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$")
-# "Pro-Russian" separatists are not Russia's.
+# "Pro-Russian" separatists are not Russia's; a "UN-backed" government is not the UN's, nor "West African" of the West.
 _STANCES = ("pro-", "anti-", "pro‑", "anti‑")
+_DESCRIBES = re.compile(
+    r"[-‑](?:backed|funded|brokered|mediated|sponsored|supplied|made|built|flagged|born|held|controlled|occupied|aligned)\b"
+)
+_QUARTERS = frozenset(("West", "East", "North", "South"))
 _ASIDE = frozenset(("byline", "publisher", "views", "date"))
+# Words of titles that are first names too: "Roman" of a church, "Mohammed" of a group.
+_GIVEN_NAMES = frozenset("abbas amal amir badr mohammad mohammed roman".split())
+LETTERS = (" MP", " MEP", " MSP", " KC", " QC", " PhD", " CBE", " OBE")
+"""Letters behind a person's name that are no part of it."""
+_INITIALS_BEFORE = re.compile(r"(?:\b[A-Z]\.)+$")
+_STARTS_WITH_INITIAL = re.compile(r"[A-Z]\.")
+# A capital that only begins a sentence: "Underwriters said", "Campaigners doubt it".
+_SENTENCE_START = re.compile(r"(?:^|[.!?][\"”’]?\s+|\n\s*|[“\"]\s*)$")
+_AGENTS = re.compile(r"[A-Z][a-z]{3,}(?:er|or|ist|ian)s")
 # A name that the encoder is less sure of than this, and nobody knows, is left alone.
 _MIN_SCORE = 0.35
 
@@ -199,16 +212,35 @@ def _found(text: str, mention: Mention, known: Knowledge) -> Named | None:
     surface = span.of(text)
     if surface[:4].lower() == "the ":
         span = Span(span.start + 4, span.end)
+    if _STARTS_WITH_INITIAL.match(surface) and (cut := _INITIALS_BEFORE.search(text, 0, span.start)):
+        span = Span(cut.start(), span.end)  # "U." and "S. Embassy"
     if mention.kind == "person":
         span = _without_titles(text, span, known)
+        behind = next((words for words in LETTERS if span.of(text).endswith(words)), "")
+        span = Span(span.start, span.end - len(behind))
     surface = span.of(text)
     if not surface.strip() or surface in _NOT_NAMES or not any(c.isupper() for c in surface):
         return None
-    if _is_stance(text, span.start):
+    if _is_part_of_word(text, span):
+        return None
+    namings = _cached_namings(known, surface)
+    if not namings and _AGENTS.fullmatch(surface) and _SENTENCE_START.search(text, max(0, span.start - 8), span.start):
         return None
     if mention.kind == "person" and (_PARTY.fullmatch(surface) or known.is_title_word(surface)):
         return None
-    return Named(span, mention.kind, _cached_namings(known, surface))
+    return Named(span, mention.kind, namings)
+
+
+def _is_part_of_word(text: str, span: Span) -> bool:
+    """Whether what looks like a name is part of another word: "pro-Russian", "West African"."""
+    if span.of(text) in _QUARTERS and text[span.end : span.end + 2].strip().isupper():
+        return True
+    return _is_stance(text, span.start)
+
+
+def only_describes(text: str, named: Named) -> bool:
+    """Whether a name says what sort somebody or something is, and not whose: "ISIL-held", "UN-backed"."""
+    return _DESCRIBES.match(text, named.span.end) is not None
 
 
 def _is_stance(text: str, at: int) -> bool:
@@ -219,7 +251,10 @@ def _is_stance(text: str, at: int) -> bool:
 def _without_titles(text: str, span: Span, known: Knowledge) -> Span:
     """A person's name without "President" or "Gen." before it; the name is never all taken for titles."""
     start = span.start
-    while (space := text.find(" ", start, span.end)) > 0 and known.is_title_word(text[start:space]):
+    while (space := text.find(" ", start, span.end)) > 0:
+        word = text[start:space]
+        if word.lower() in _GIVEN_NAMES or not known.is_title_word(word):
+            break
         start = space + 1
     return Span(start, span.end)
 
@@ -234,7 +269,7 @@ def _known_names(text: str, words: Sequence[Span], known: Knowledge) -> list[Nam
         for end in _ends(text, words, i):
             span = _without_article(text, Span(word.start, end), known)
             namings = _cached_namings(known, span.of(text))
-            if namings and span.of(text) not in _NOT_NAMES and not _is_stance(text, span.start):
+            if namings and span.of(text) not in _NOT_NAMES and not _is_part_of_word(text, span):
                 names.append(Named(span, _kind(namings, known), namings))
                 skip_to = end
                 break

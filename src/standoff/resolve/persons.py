@@ -100,7 +100,7 @@ def _mentioned(names: Names, named: Named, known: Knowledge) -> Mentioned | None
         return None
     if len(words) > 1 and all(w.lower() in _PARTICLES for w in words[:-1]):
         words = (" ".join(words),)
-    titles = (title_before(names, named.span.start, known), title_behind(names, named.span.end, known))
+    titles = (title_before(names, named.span, known), title_behind(names, named.span.end, known))
     return Mentioned(named, words, tuple(t for t in titles if t is not None), body_beside(names, named.span))
 
 
@@ -254,14 +254,19 @@ def _by_title(person: Person, bodies: Bodies, known: Knowledge) -> Iterator[tupl
     for title in person.titles:
         if title.office_ids:
             office = known.facts.offices[title.office_ids[0]]
-            if (actor := known.actor(office.body_id)) is not None:
+            actor = known.actor(office.body_id)
+            if actor is not None and (_is_known(person) or bodies.may_be_about(actor)):
                 yield actor, f"title {title.text!r}"
-        elif person.actor.actor_id.startswith("person:"):
+        elif _is_known(person):
             # The title without a country: the country where this known person held it.
             held = [known.facts.offices[t.office_id] for t in known.posts(person.actor.actor_id)]
             owners = {o.body_id for o in held if o.role in title.roles}
             if len(owners) == 1 and (actor := known.actor(owners.pop())) is not None:
                 yield actor, f"title {title.text!r} held there"
+
+
+def _is_known(person: Person) -> bool:
+    return person.actor.actor_id.startswith("person:")
 
 
 def _by_post(person: Person, known: Knowledge, on: date | None) -> Iterator[tuple[Actor, str]]:

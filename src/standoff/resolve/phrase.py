@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from standoff.resolve.names import Named, Names
+from standoff.resolve.lexicon import portfolios
+from standoff.resolve.names import LETTERS, Named, Names
 from standoff.spans import Span
 
 _DETERMINERS = frozenset("the a an this that these those both all some any every each neither no".split())
 _BEHIND = frozenset(
-    "of for from in at with to by on near close familiar who whom which that whose inside within among between "
-    "speaking representing including issued there here present briefed involved interviewed based".split()
+    "of for from in at with to by on against about over near close familiar who whom which that whose inside within "
+    "among between speaking representing including issued there here present briefed involved interviewed based".split()
 )
 _OWN = frozenset("his her its their my our your".split())
 _JOINERS = frozenset(("and", "&", "or", "nor"))
@@ -43,8 +44,13 @@ class Phrase:
 
 
 def without_brackets(text: str, span: Span) -> Span:
-    """The phrase without what stands in brackets at its end: "the Syrian Democratic Forces (SDF)"."""
+    """The phrase without what stands in brackets at its end, or letters: "the Syrian Democratic Forces (SDF)", "Anna
+    Weiss MP".
+    """
     surface = span.of(text)
+    letters = next((some for some in LETTERS if surface.endswith(some)), "")
+    if letters:
+        return Span(span.start, span.end - len(letters))
     opened = surface.rfind("(")
     if not surface.endswith(")") or opened <= 0:
         return span
@@ -58,6 +64,9 @@ def parts_of(names: Names, span: Span) -> list[Span]:
     joints = [i for i, w in enumerate(words) if w.of(text).lower() in _JOINERS and not names.touching(w)]
     if not joints or joints[0] == 0 or _is_behind_plural(names, words, joints[0]):
         return [span]
+    first_part = " ".join(w.of(text).lower() for w in words[: joints[0]]).removeprefix("the ")
+    if first_part in portfolios():
+        return [span]  # "Water and Energy Minister Anna Weiss"
     cuts = set(joints)
     if len(words) > joints[-1] + 1:
         commas = [i for i in range(joints[-1]) if words[i].of(text) == "," and not names.touching(words[i])]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -29,6 +30,7 @@ from standoff.values.reading import Anchor
 from standoff.values.statement import Statement
 
 WEIGHTS = Path(__file__).parent / "targets.json"
+_STATE_ARMS = re.compile(r"\b(?:armed forces|army|navy|air force|military|embassy)\b")
 # A name this far behind the content's first word is its subject.
 _SUBJECT_CHARS = 14
 
@@ -84,7 +86,8 @@ def target_candidates(cast: Cast, statement: Statement, who: Who, anchor: Anchor
     whole = _whole_reasons(cast, statement) | _act_reasons(anchor)
     other, share = _other_side(cast, who)
     found: dict[Actor, Candidate] = {}
-    for span, actor in [*_mentions(cast, statement), *([(at, other)] if other is not None else [])]:
+    mentions = [(span, _answerable(cast, actor)) for span, actor in _mentions(cast, statement)]
+    for span, actor in [*mentions, *([(at, other)] if other is not None else [])]:
         if actor == UNNAMED or actor in who.actors:
             continue
         own = {
@@ -105,6 +108,14 @@ def target_candidates(cast: Cast, statement: Statement, who: Who, anchor: Anchor
         found[actor] = Candidate(actor, known.span if known else span, merged)
     only = {"only": float(len(found) == 1)}
     return tuple(Candidate(c.actor, c.span, {**c.reasons, **only}) for c in found.values())
+
+
+def _answerable(cast: Cast, actor: Actor) -> Actor:
+    """The state for its forces and embassies, since what they do is its own doing; else the actor itself."""
+    if actor.kind != "organisation" or not _STATE_ARMS.search(actor.name.lower()):
+        return actor
+    owner = cast.behalf_of(actor) or (cast.known.actor(f"gov:{actor.country}") if actor.country else None)
+    return owner if owner is not None and owner.kind == "government" else actor
 
 
 def _whole_reasons(cast: Cast, statement: Statement) -> dict[str, float]:
@@ -155,7 +166,8 @@ def _mentions(cast: Cast, statement: Statement) -> Iterator[tuple[Span, Actor]]:
     seen: set[Span] = set()
     for target in (*statement.targets, *([statement.addressee] if statement.addressee else [])):
         who = resolve_phrase(cast, target)
-        seen |= {n.span for n in cast.names.within(target)}
+        if who.actors:  # else the names in it are looked at one by one: "Russian troops"
+            seen |= {n.span for n in cast.names.within(target)}
         yield from ((target, actor) for actor in who.actors)
     for part in stretch:
         for named in cast.names.within(part):

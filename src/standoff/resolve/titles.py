@@ -11,14 +11,16 @@ from dataclasses import dataclass, replace
 
 from standoff.knowledge import Knowledge
 from standoff.resolve.lexicon import nouns
-from standoff.resolve.names import Named, Names
+from standoff.resolve.names import Named, Names, only_describes
 from standoff.spans import Span
 
-_FORMER = frozenset(("former", "ex", "late", "outgoing", "then", "onetime"))
+# Who was it, or would be it if the opposition governed.
+_FORMER = frozenset(("former", "ex", "late", "outgoing", "then", "onetime", "shadow"))
 _JOINTS = frozenset("of for to the and in on at s - ' ’".split())
 _LEFT_OUT = frozenset(("'s", "’s", "s", "'", "’", "the", "a", "an", ",", ".", "-"))
 # A title reaches at most so many words to the left of a name, or behind it between commas.
 _REACH = 12
+_ABBREVIATION_CHARS = 4
 # Titles that speak for nobody but themselves.
 _OWN_VOICE = frozenset(("legislator", "opposition_leader"))
 
@@ -40,17 +42,31 @@ class Title:
         return self.is_former or bool(self.roles and set(self.roles) <= _OWN_VOICE)
 
 
-def title_before(names: Names, at: int, known: Knowledge) -> Title | None:
-    """The title that stands directly before the offset `at`, where a person's name begins."""
-    first = None
+def title_before(names: Names, name: Span, known: Knowledge) -> Title | None:
+    """The title that stands directly before a person's name.
+
+    In "asked about the Australian minister, Hu said" it is another's: a surname alone needs a second comma behind it.
+    """
+    first, at = None, name.start
     words = names.words_before(at, _REACH)
     if words and words[-1].of(names.text) == ",":
+        if " " not in name.of(names.text) and names.text[name.end : name.end + 1] != ",":
+            return None
         words = words[:-1]
     for word in reversed(words):
         if not _may_belong(names, word, known) or "\n" in names.text[word.end : first if first is not None else at]:
             break
+        if word.of(names.text) == "." and _ends_sentence(names, word, known):
+            break
         first = word.start
     return None if first is None else title_from_words(names, Span(first, at), known, last=True)
+
+
+def _ends_sentence(names: Names, stop: Span, known: Knowledge) -> bool:
+    """Whether a full stop ends a sentence: not behind an initial or a short word of titles ("Gen.", "Cmdr.")."""
+    before = names.words_before(stop.start, 1)
+    word = before[0].of(names.text) if before and before[0].end == stop.start else ""
+    return len(word) > _ABBREVIATION_CHARS or (len(word) > 1 and not known.is_title_word(word))
 
 
 def title_behind(names: Names, at: int, known: Knowledge) -> Title | None:
@@ -94,6 +110,9 @@ def title_from_words(names: Names, span: Span, known: Knowledge, *, last: bool =
     when they form none. Its body is the name nearest before it, else the first one behind.
     """
     bodies = [n for n in names.within(span) if n.kind != "person" and not _is_of_titles(names, n, known)]
+    bodies = [n for n in bodies if not only_describes(names.text, n)]
+    if not any(w.of(names.text).lower().startswith("spokes") for w in names.words_in(span)):
+        bodies = [n for n in bodies if not _is_matter(names, n)]
     words = _plain_words(names, span, bodies)
     is_former = any(w.of(names.text).lower() in _FORMER for w in words)
     words = [w for w in words if w.of(names.text).lower() not in _FORMER]
@@ -109,12 +128,18 @@ def title_from_words(names: Names, span: Span, known: Knowledge, *, last: bool =
                 span=Span(words[start].start, words[end - 1].end),
                 text=title,
                 roles=roles or tuple(dict.fromkeys(o.role for o in offices)),
-                body=_body(bodies, words[start].start, words[end - 1].end),
+                body=_body(names, bodies, words[start].start, words[end - 1].end),
                 office_ids=tuple(o.office_id for o in offices),
                 is_former=is_former,
             )
-    rank = _rank(words, plain, bodies)
+    rank = _rank(names, words, plain, bodies)
     return replace(rank, is_former=is_former) if rank is not None else None
+
+
+def _is_matter(names: Names, named: Named) -> bool:
+    """Whether a name says with what an office deals: "director for the United States"."""
+    before = [w.of(names.text).lower() for w in names.words_before(named.span.start, 2)]
+    return bool(before) and (before[-1] == "for" or before == ["for", "the"])
 
 
 def _is_of_titles(names: Names, named: Named, known: Knowledge) -> bool:
@@ -127,18 +152,23 @@ def _is_of_titles(names: Names, named: Named, known: Knowledge) -> bool:
     return all(actor is not None and actor.kind == "medium" for actor in known_as)
 
 
-def _rank(words: Sequence[Span], plain: Sequence[str], bodies: Sequence[Named]) -> Title | None:
+def _rank(names: Names, words: Sequence[Span], plain: Sequence[str], bodies: Sequence[Named]) -> Title | None:
     """A rank or part of a title that stands for no role known: "Admiral", "deputy"."""
     ranks = [i for i, w in enumerate(plain) if w in nouns()["rank"]]
     if not ranks:
         return None
     span = words[ranks[-1]]
-    return Title(span=span, text=plain[ranks[-1]], roles=(), body=_body(bodies, span.start, span.end))
+    return Title(span=span, text=plain[ranks[-1]], roles=(), body=_body(names, bodies, span.start, span.end))
 
 
-def _body(bodies: Sequence[Named], start: int, end: int) -> Named | None:
-    """Whose the office is: the last name before the title, or the first one in it or behind it."""
+def _body(names: Names, bodies: Sequence[Named], start: int, end: int) -> Named | None:
+    """Whose the office is: the owner before the title ("the EU's Sahel envoy"), the last name there, or the first one
+    in it or behind it.
+    """
     before = [b for b in bodies if b.span.end <= start]
+    owners = [b for b in before if names.text[b.span.end : b.span.end + 2] in ("'s", "’s")]
+    if owners:
+        return owners[-1]
     behind = [b for b in bodies if b.span.start >= start]
     near = [b for b in behind if b.span.start < end + 9]
     return before[-1] if before else near[0] if near else behind[0] if behind else None
