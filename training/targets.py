@@ -3,8 +3,8 @@
     python -m training.targets --corpora ../shared/corpora
 
 Fitted on annotated articles of all kinds but `dev`, most of which the network has learned from: the threshold is the
-best on those that it has not, `dev_own`, `story` and `dev`. (Weights fitted on the first two alone reach less.) Run after
-each export.
+best on those that it has not, `dev_own`, `story` and `dev`. (Weights fitted on the first two alone reach less.) Run
+after each export.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ from standoff.code import (
 )
 from standoff.compare import compare as compare_analyses
 from standoff.encode.encoder import Convention, Encoder, encoder_from_name
-from standoff.encode.vectors import vectors_of
+from standoff.encode.vectors import halved, vectors_of
 from standoff.extract import find_disclaimers, statements_from_reading
 from standoff.extract.confidence import shipped_calibration
 from standoff.knowledge import Knowledge, knowledge
@@ -82,8 +82,8 @@ def analyse(document: Document, options: Options = DEFAULT) -> Analysis:
         codings=coded.codings,
         voice=coded.voice,
         consequences=coded.consequences,
-        sentence_vectors=reading.sentence_vectors,
-        statement_vectors=vectors_of(reading, (s.content for s in statements)),
+        sentence_vectors=halved(reading.sentence_vectors),
+        statement_vectors=halved(vectors_of(reading, (s.content for s in statements))),
         model=encoder.name,
     )
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from standoff.code import Categories, code_statements, shipped_prototypes
 from standoff.encode.encoder import Encoder
-from standoff.encode.vectors import vectors_of
+from standoff.encode.vectors import halved, vectors_of
 from standoff.evaluate import GoldDocument, analysis_from_gold
 from standoff.evaluate.actors import is_same_name, plain_name
 from standoff.knowledge import knowledge
@@ -38,8 +38,8 @@ def marking(encoder: Encoder, as_read: Callable[[Document], Document]) -> Callab
             codings=tuple(replace(c, act=acts[c.statement_id].act, act_score=1.0) for c in coded.codings),
             voice=coded.voice,
             consequences=coded.consequences,
-            sentence_vectors=reading.sentence_vectors,
-            statement_vectors=vectors_of(reading, (s.content for s in marked.statements)),
+            sentence_vectors=halved(reading.sentence_vectors),
+            statement_vectors=halved(vectors_of(reading, (s.content for s in marked.statements))),
             model=encoder.name,
         )
 

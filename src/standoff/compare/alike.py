@@ -17,13 +17,14 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from standoff.compare.said import Said
-from standoff.values.reading import Floats
+from standoff.values.reading import Floats, Halves
 
 Ints = npt.NDArray[np.int64]
 Places = npt.NDArray[np.int32]
@@ -45,7 +46,6 @@ LEAST = 0.2
 
 # How many stems of a statement count, the heaviest: a long speech is known by them. And in how many lists it stands.
 _MAX_STEMS = 24
-_AT_ONCE = 10_000  # pairs made into Python's own numbers together
 _MAX_LISTS = 4
 
 
@@ -97,20 +97,19 @@ def _heaviest(one: Said, rarity: Mapping[str, float]) -> Sequence[tuple[str, flo
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Alike:
-    """How alike any two of some statements are; `vectors` and `sentences` are unit rows `(n, dim) float32`."""
+    """How alike any two of some statements are; `vectors` and `sentences` are unit rows `(n, dim) float16`."""
 
     said: tuple[Said, ...]
     terms: Terms
-    vectors: Floats
-    sentences: Floats
+    vectors: Halves
+    sentences: Halves
 
     def scores(self, i: int, others: Ints) -> Floats:
         """How alike one statement and others are, each 0-1: 0.5 cos(contents) + 0.35 cos(stems) + 0.15 cos(sentences).
 
         A negative cosine counts as 0.
         """
-        content = np.maximum(self.vectors[others] @ self.vectors[i], 0.0)
-        sentence = np.maximum(self.sentences[others] @ self.sentences[i], 0.0)
+        content, sentence = _cosines(self.vectors, i, others), _cosines(self.sentences, i, others)
         mine = np.zeros(self.terms.n_stems + 1, dtype=np.float32)
         mine[self.terms.stems[i]] = self.terms.weights[i]
         words = (self.terms.weights[others] * mine[self.terms.stems[others]]).sum(axis=1)
@@ -119,9 +118,15 @@ class Alike:
         return scores
 
 
+def _cosines(rows: Halves, i: int, others: Ints) -> Floats:
+    """The cosines of one row and others; a negative one counts as 0."""
+    found: Floats = rows[others].astype(np.float32) @ rows[i].astype(np.float32)
+    return np.maximum(found, 0.0)
+
+
 def alike_from_said(said: Sequence[Said]) -> Alike:
     """What is needed to say how alike any two of the statements are."""
-    none = np.zeros((0, 1), dtype=np.float32)
+    none = np.zeros((0, 1), dtype=np.float16)
     return Alike(
         said=tuple(said),
         terms=terms_of(said),
@@ -132,35 +137,30 @@ def alike_from_said(said: Sequence[Said]) -> Alike:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pairs:
-    """Many pairs in little room: rows of `(n,)` in order of the first and the second; iterated, they are `Pair`s."""
+    """Many pairs in little room: for each statement in order the places of the later ones that it is paired with, and
+    how alike they are; iterated, they are `Pair`s.
+    """
 
-    firsts: Places
-    seconds: Places
-    scores: Floats
+    rows: tuple[tuple[Places, Floats], ...]
 
     def __iter__(self) -> Iterator[Pair]:
-        for at in range(0, len(self.firsts), _AT_ONCE):
-            here = slice(at, at + _AT_ONCE)
-            yield from map(Pair, self.firsts[here].tolist(), self.seconds[here].tolist(), self.scores[here].tolist())
+        for first, (seconds, scores) in enumerate(self.rows):
+            yield from map(Pair, repeat(first), seconds.tolist(), scores.tolist())
 
 
 def pairs_of(alike: Alike) -> Pairs:
     """The pairs worth asking about, with their scores from `LEAST` up."""
     lists = _shared_lists(alike)
     n = len(alike.said)
-    seconds = [np.zeros(0, dtype=np.int32)]
-    found = [np.zeros(0, dtype=np.float32)]
+    found: list[tuple[Places, Floats]] = []
     for i in range(n - 1):
         rows = [np.arange(i + 1, min(n, i + 1 + WINDOW_ALL))]
         rows += [members[at + 1 : at + 1 + WINDOW_SHARED] for members, at in lists.get(i, ())]
         others = np.unique(np.concatenate(rows)) if len(rows) > 1 else rows[0]
         scores = alike.scores(i, others)
         kept = np.flatnonzero(scores >= LEAST)
-        seconds.append(others[kept].astype(np.int32))
-        found.append(scores[kept])
-    counts = np.array([len(row) for row in seconds[1:]], dtype=np.int64)
-    firsts = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
-    return Pairs(firsts, np.concatenate(seconds), np.concatenate(found))
+        found.append((others[kept].astype(np.int32), scores[kept]))
+    return Pairs(tuple(found))
 
 
 def _shared_lists(alike: Alike) -> Mapping[int, list[tuple[Ints, int]]]:

@@ -16,7 +16,7 @@ from standoff.compare.shingles import Body
 from standoff.spans import Span
 from standoff.values import Analysis
 from standoff.values.comparison import Shared
-from standoff.values.reading import Floats
+from standoff.values.reading import Floats, Halves
 
 MIN_SENTENCE_WORDS = 5
 """Shorter sentences ("He agreed.") are like many others."""
@@ -34,12 +34,12 @@ _Numbers = npt.NDArray[np.int64]
 class Lines:
     """The longer sentences of a document: their spans, the words of each by their hashes, their vectors.
 
-    `vectors` is `(n_lines, dim) float32` with unit rows, `None` where the document has none.
+    `vectors` is `(n_lines, dim) float16` with unit rows, `None` where the document has none.
     """
 
     spans: tuple[Span, ...]
     words: tuple[_Numbers, ...]
-    vectors: Floats | None
+    vectors: Halves | None
 
     def __len__(self) -> int:
         """The number of sentences."""
@@ -110,7 +110,8 @@ def _likeness(first: Lines, second: Lines) -> tuple[Floats, float]:
     by_words = word_likeness(first, second)
     if first.vectors is None or second.vectors is None:
         return by_words, MIN_ALIKE_WORDS
-    return np.asarray((by_words + first.vectors @ second.vectors.T) / 2, dtype=np.float32), MIN_ALIKE
+    by_vectors = first.vectors.astype(np.float32) @ second.vectors.astype(np.float32).T
+    return np.asarray((by_words + by_vectors) / 2, dtype=np.float32), MIN_ALIKE
 
 
 def word_likeness(first: Lines, second: Lines) -> Floats:

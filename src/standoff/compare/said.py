@@ -16,7 +16,7 @@ import numpy as np
 from standoff.compare.wording import numbers_in, stems_in
 from standoff.spans import Span, hull
 from standoff.values import Act, Actor, ActorKind, Analysis, Basis, Coding, Polarity, Resolution, Statement
-from standoff.values.reading import Floats
+from standoff.values.reading import Halves
 
 BODIES: tuple[ActorKind, ...] = ("government", "organisation", "bloc", "armed_group")
 """Who can be a side: somebody who speaks for nobody known may say what they like, and binds nobody."""
@@ -66,8 +66,8 @@ class Said:
     words: frozenset[str]
     around: tuple[str, ...]
     numbers: frozenset[float]
-    vector: Floats
-    sentence_vector: Floats
+    vector: Halves
+    sentence_vector: Halves
     is_on_record: bool = False
 
     @property
@@ -158,8 +158,8 @@ class _Codes:
     resolution: Resolution
     sides: tuple[Actor, ...]
     coding: Coding
-    vector: Floats
-    sentence_vector: Floats
+    vector: Halves
+    sentence_vector: Halves
 
 
 def _said(analysis: Analysis, doc: int, statement: Statement, codes: _Codes, behalf: Mapping[str, Actor]) -> Said:
@@ -211,14 +211,14 @@ def _sides(resolution: Resolution, behalf: Mapping[str, Actor]) -> tuple[Actor, 
     return tuple(dict.fromkeys(side for side in sides if side.kind in BODIES))
 
 
-def _rows(analysis: Analysis) -> tuple[Sequence[Floats], Sequence[Floats]]:
+def _rows(analysis: Analysis) -> tuple[Sequence[Halves], Sequence[Halves]]:
     """For each statement the vector of its content and of its sentence; zeros where the analysis has none. They are
     views: many statements should not take the same room again.
     """
     vectors, sentences = analysis.statement_vectors, analysis.sentence_vectors
     n = len(analysis.statements)
     dim = next((rows.shape[1] for rows in (vectors, sentences) if rows is not None and rows.ndim == 2), 1)
-    nothing = [np.zeros(dim, dtype=np.float32)] * n
+    nothing = [np.zeros(dim, dtype=np.float16)] * n
     contents = nothing if vectors is None else list(vectors)
     if sentences is None or not n:
         return contents, nothing

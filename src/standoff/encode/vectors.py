@@ -7,7 +7,12 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from standoff.spans import Span
-from standoff.values.reading import Floats, Reading
+from standoff.values.reading import Floats, Halves, Reading
+
+
+def halved(rows: Floats) -> Halves:
+    """The same rows to three digits, in half the room."""
+    return rows.astype(np.float16)
 
 
 def vectors_of(reading: Reading, stretches: Iterable[Sequence[Span]]) -> Floats:

@@ -24,6 +24,8 @@ _ONE_OF = frozenset(
     "ministry government authorities administration parliament army military navy police leadership regime cabinet "
     "senate opposition junta presidency".split()
 )
+# Who is so "for" something deals with it, and does not speak for it.
+_FOR_MATTERS = frozenset("director officer official envoy coordinator head chief expert analyst commissioner".split())
 _OFFICIALS = frozenset("official officials diplomat diplomats leader leaders minister ministers".split())
 
 
@@ -166,6 +168,7 @@ def _individual(cast: Cast, phrase: Phrase) -> Who:
     if phrase.head in nouns()["private"]:
         return unnamed(None, f"{phrase.head!r} without a name")
     is_elsewhere = phrase.link in ("in", "at") and phrase.head not in _OFFICIALS
+    is_elsewhere |= phrase.link == "for" and phrase.head in _FOR_MATTERS
     inner = None if is_elsewhere else inner_phrase(cast, phrase)
     return unnamed(owner_of(cast, phrase, inner), f"{phrase.head!r} without a name")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from standoff.spans import Span
 from standoff.values.coding import Coding
 from standoff.values.document import Document
-from standoff.values.reading import Floats
+from standoff.values.reading import Halves
 from standoff.values.resolution import Appearance, Resolution
 from standoff.values.statement import Sentence, Statement
 from standoff.values.voice import Consequence, Voice
@@ -21,7 +21,7 @@ class Analysis:
     names. `voice` has one entry for each sentence that is the writer's own; `consequences` what is said to lead to
     what, by anybody. `disclaimers` are the sentences by which the document speaks of all its attributions ("we can
     infer ... based on their public positions"). `sentence_vectors` `(n_sentences, dim)` and `statement_vectors`
-    `(n_statements, dim)`, of the contents, are `float32` with unit rows, for comparing; zeros where there is no
+    `(n_statements, dim)`, of the contents, are `float16` with unit rows, for comparing; zeros where there is no
     content. `model` is the hash of the weights that read the document, `None` when none did.
     """
 
@@ -34,8 +34,8 @@ class Analysis:
     codings: tuple[Coding, ...] = ()
     voice: tuple[Voice, ...] = ()
     consequences: tuple[Consequence, ...] = ()
-    sentence_vectors: Floats | None = field(default=None, compare=False, repr=False)
-    statement_vectors: Floats | None = field(default=None, compare=False, repr=False)
+    sentence_vectors: Halves | None = field(default=None, compare=False, repr=False)
+    statement_vectors: Halves | None = field(default=None, compare=False, repr=False)
     model: str | None = None
 
     def resolution(self, statement: Statement) -> Resolution:

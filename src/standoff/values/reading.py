@@ -11,6 +11,8 @@ from standoff.spans import Span
 from standoff.values.mention import Link, Mention
 
 Floats = npt.NDArray[np.float32]
+Halves = npt.NDArray[np.float16]
+"""Numbers that are kept for thousands of documents, in half the room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
