@@ -193,6 +193,17 @@ def test_on_an_issue_in_dispute_like_words_are_no_common_ground():
     assert ground.issue == "border"
 
 
+def test_like_words_for_opposite_ends_are_no_common_ground():
+    documents = [
+        compared(f"Ostvar|accuse|Belmere|{SHOT}", "Ostvar|support||the league is a chance to stand up to Belmere"),
+        compared("Belmere|support||the league is a chance to stand up to Ostvar"),
+    ]
+    ready = prepared(documents)
+    assert find_convergences(ready, ())
+    doubted = {pair: both._replace(same=0.01) for pair, both in ready.judged.items()}
+    assert find_convergences(replace(ready, judged=doubted), ()) == ()
+
+
 def test_each_ground_of_a_defence_is_a_clash_of_its_own():
     march = "the march on the Kesh valley was a necessary response to"
     document = compared(

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from standoff.compare.alike import Pairs
 from standoff.compare.claims import threads_of
 from standoff.compare.gathering import gathered
 from standoff.compare.opponents import BACKING, HOSTILE, Opponents, is_against, opponents_in
@@ -24,6 +23,8 @@ from standoff.values.comparison import Claim, Convergence, Side
 # From this likeness on, two opponents that both back something back the same; that both say something takes more,
 # since two that contradict each other use the same words. Set on training/data/story.jsonl, rounded.
 _BACKED, _SAID = 0.33, 0.5
+# Opponents use the same words for opposite ends ("it is a chance to"): the network has to find one claim likely at all.
+_ONE_CLAIM = 0.1
 # What a text tells as said by both needs no finding.
 _TOLD = 0.9
 # A guess at what somebody says is no common ground, nor is rumour.
@@ -42,15 +43,14 @@ def find_convergences(ready: Prepared, claims: Sequence[Claim]) -> tuple[Converg
     """What opponents agree on, the surest first.
 
     Two statements of opponents agree when their likeness (`alike`) is at least 0.5, or 0.33 where both back something
-    (agree, support, propose, urge), and neither is against the other; a joint statement that does so agrees with
+    (agree, support, propose, urge), they are likelier one claim than a clash (`judged`), and neither is against the
+    other; a joint statement that does so agrees with
     itself. On an issue in dispute only what both back counts. Guesses and rumours count for nothing. What shares a
     statement or a claim is one convergence; its confidence is that of its surest pair.
     """
     said = ready.said
     against = opponents_in(said)
-    grounds = sorted(
-        [*_told(said, against), *_pairs(said, ready.pairs, against)], key=lambda g: (-g.confidence, min(g.members))
-    )
+    grounds = sorted([*_told(said, against), *_pairs(ready, against)], key=lambda g: (-g.confidence, min(g.members)))
     threads = threads_of(said, claims)
     groups = gathered(grounds, lambda ground: [threads[i] for i in sorted(ground.members)])
     return tuple(_convergence(said, group, against) for group in groups)
@@ -65,11 +65,14 @@ def _told(said: Sequence[Said], against: Opponents) -> Iterator[_Ground]:
             yield _Ground(members=frozenset((i,)), confidence=_TOLD)
 
 
-def _pairs(said: Sequence[Said], pairs: Pairs, against: Opponents) -> Iterator[_Ground]:
+def _pairs(ready: Prepared, against: Opponents) -> Iterator[_Ground]:
     """Pairs of opponents' statements that agree."""
-    disputed = _disputed(said)
-    for i, j, score in pairs:
+    said, disputed = ready.said, _disputed(ready.said)
+    for i, j, score in ready.pairs:
         one, other = said[i], said[j]
+        judged = ready.judged.get((i, j))
+        if judged is None or judged.same < _ONE_CLAIM or judged.clash > judged.same:
+            continue
         is_backed = one.act in BACKING and other.act in BACKING
         if score < (_BACKED if is_backed else _SAID) or not _may_agree(one, other):
             continue
