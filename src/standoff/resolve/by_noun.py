@@ -25,7 +25,9 @@ _ONE_OF = frozenset(
     "senate opposition junta presidency".split()
 )
 # Who is so "for" something deals with it, and does not speak for it.
-_FOR_MATTERS = frozenset("director general officer official envoy coordinator head chief expert analyst commissioner".split())
+_FOR_MATTERS = frozenset(
+    "director general officer official envoy coordinator head chief expert analyst commissioner".split()
+)
 _OFFICIALS = frozenset("official officials diplomat diplomats leader leaders minister ministers".split())
 
 
