@@ -10,7 +10,8 @@ from functools import cached_property
 
 from standoff.knowledge import Knowledge, Naming, key
 from standoff.resolve.lexicon import portfolios
-from standoff.resolve.names import Named, Names
+from standoff.resolve.named import Named
+from standoff.resolve.names import Names
 from standoff.spans import Span
 from standoff.values.actor import Actor, ActorKind
 

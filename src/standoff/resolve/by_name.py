@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from standoff.resolve.cast import Cast, Resolve, owner_of
 from standoff.resolve.lexicon import nouns
-from standoff.resolve.names import Named
+from standoff.resolve.named import Named
 from standoff.resolve.phrase import Phrase, phrase_at
 from standoff.resolve.pronouns import pronoun_form
 from standoff.resolve.titles import title_from_words

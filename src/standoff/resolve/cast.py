@@ -11,7 +11,8 @@ from standoff.knowledge import Knowledge
 from standoff.resolve.bodies import Bodies, slug_of
 from standoff.resolve.groups import Row
 from standoff.resolve.lexicon import portfolios
-from standoff.resolve.names import Named, Names, only_describes
+from standoff.resolve.named import Named, only_describes
+from standoff.resolve.names import Names
 from standoff.resolve.offices import Offices
 from standoff.resolve.persons import Persons
 from standoff.resolve.phrase import Phrase

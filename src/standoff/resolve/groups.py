@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from standoff.resolve.names import Named, Names
+from standoff.resolve.named import Named
+from standoff.resolve.names import Names
 from standoff.values.actor import Actor
 
 _NUMBERS = {"both": 2, "two": 2, "pair": 2, "duo": 2, "neither": 2, "three": 3, "four": 4, "five": 5, "six": 6}

@@ -9,7 +9,8 @@ from functools import cached_property
 
 from standoff.knowledge import Knowledge, Term, key
 from standoff.resolve.bodies import Bodies, slug_of
-from standoff.resolve.names import Named, Names
+from standoff.resolve.named import Named
+from standoff.resolve.names import Names
 from standoff.resolve.titles import Title, body_beside, title_before, title_behind
 from standoff.spans import Span
 from standoff.values.actor import Actor

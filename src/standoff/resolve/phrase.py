@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from standoff.resolve.found_names import LETTERS
 from standoff.resolve.lexicon import portfolios
-from standoff.resolve.names import LETTERS, Named, Names
+from standoff.resolve.named import Named
+from standoff.resolve.names import Names
 from standoff.spans import Span
 
 _DETERMINERS = frozenset("the a an this that these those both all some any every each neither no".split())

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from standoff.knowledge import Knowledge
 from standoff.resolve.lexicon import nouns
-from standoff.resolve.names import Named, Names, only_describes
+from standoff.resolve.named import Named, only_describes
+from standoff.resolve.names import Names
 from standoff.spans import Span
 
 # Who was it, or would be it if the opposition governed.
