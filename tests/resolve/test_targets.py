@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from resolved import who_is
 
+from standoff.resolve.targets import Candidate, Weights, chosen_targets
+from standoff.spans import Span
+from standoff.values import Actor
+
 
 def targets(marked: str, date: str | None = None) -> list[str]:
     """The names of the actors whom the statement is about."""
@@ -46,3 +50,27 @@ def test_nobody_is_no_target() -> None:
 def test_whom_it_is_told() -> None:
     found = who_is("{source:{l:Moscow}} {cue:told} {addressee:{p:Otto Brandt}} {content:to leave}.")
     assert [actor.name for actor in found.addressee_actors] == ["Otto Brandt"]
+
+
+WEIGHTS = Weights({"near": 4.0, "always": -2.0}, threshold=0.3, threshold_undirected=0.6)
+
+
+def _candidates(act: str, *near: float) -> list[Candidate]:
+    names = ("Ostvar", "Belmere", "Tarn")
+    return [
+        Candidate(
+            Actor(actor_id=f"new:{n}", name=n, kind="government"), Span(i, i + 1), {"near": how, f"act {act}": 0.9}
+        )
+        for i, (n, how) in enumerate(zip(names, near, strict=False))
+    ]
+
+
+def test_what_only_announces_needs_a_surer_target() -> None:
+    assert [t.actor.name for t in chosen_targets(_candidates("accuse", 0.4), WEIGHTS)] == ["Ostvar"]
+    assert chosen_targets(_candidates("announce", 0.4), WEIGHTS) == ()
+
+
+def test_beside_a_likely_target_one_much_less_likely_is_none() -> None:
+    assert [t.actor.name for t in chosen_targets(_candidates("accuse", 0.35, 1.0), WEIGHTS)] == ["Belmere"]
+    assert [t.actor.name for t in chosen_targets(_candidates("accuse", 0.35, 0.4), WEIGHTS)] == ["Ostvar", "Belmere"]
+    assert chosen_targets((), WEIGHTS) == ()

@@ -11,7 +11,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -31,6 +31,9 @@ from standoff.values.statement import Statement
 
 WEIGHTS = Path(__file__).parent / "targets.json"
 _STATE_ARMS = re.compile(r"\b(?:armed forces|army|navy|air force|military|embassy)\b")
+_UNDIRECTED = frozenset(("assert", "announce", "acknowledge", "predict", "justify", "deny"))
+# Beside a likelier target another must be half as likely: "China has broken the sanctions on Russia" is against China.
+_SHARE_OF_BEST = 0.5
 # A name this far behind the content's first word is its subject.
 _SUBJECT_CHARS = 14
 
@@ -46,10 +49,13 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each reason counts, and the least probability at which an actor is a target."""
+    """How much each reason counts, and the least probability at which an actor is a target: of a statement whose act
+    turns to somebody, and of one that only asserts or announces.
+    """
 
     weights: Mapping[str, float]
     threshold: float
+    threshold_undirected: float
 
     def probability(self, reasons: Mapping[str, float]) -> float:
         """How likely an actor with these reasons is a target."""
@@ -75,7 +81,7 @@ class Target:
 def shipped_weights() -> Weights:
     """The weights that come with the program."""
     data = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return Weights(data["weights"], data["threshold"])
+    return Weights(data["weights"], data["threshold"], data["threshold_undirected"])
 
 
 def target_candidates(cast: Cast, statement: Statement, who: Who, anchor: Anchor | None) -> tuple[Candidate, ...]:
@@ -235,10 +241,21 @@ def _stem(word: str) -> str:
     return word
 
 
-def chosen_targets(candidates: Iterable[Candidate], weights: Weights) -> tuple[Target, ...]:
-    """The candidates likelier than the threshold, in the order in which they stand."""
-    chosen = [c for c in candidates if weights.probability(c.reasons) >= weights.threshold]
+def chosen_targets(candidates: Sequence[Candidate], weights: Weights) -> tuple[Target, ...]:
+    """The candidates likelier than the threshold and not far behind the likeliest, in the order in which they stand."""
+    odds = [weights.probability(candidate.reasons) for candidate in candidates]
+    if not odds:
+        return ()
+    least = weights.threshold_undirected if _act(candidates[0].reasons) in _UNDIRECTED else weights.threshold
+    chosen = [(c, p) for c, p in zip(candidates, odds, strict=True) if p >= max(least, _SHARE_OF_BEST * max(odds))]
     return tuple(
-        Target(c.actor, weights.probability(c.reasons), weights.strongest(c.reasons))
-        for c in sorted(chosen, key=lambda c: (c.span, c.actor))
+        Target(c.actor, p, weights.strongest(c.reasons))
+        for c, p in sorted(chosen, key=lambda one: (one[0].span, one[0].actor))
     )
+
+
+def _act(reasons: Mapping[str, float]) -> str:
+    """The likeliest act of the statement, which its candidates carry among their reasons: all but `assert`."""
+    odds = {act: reasons.get(f"act {act}", 0.0) for act in ACTS if act != "assert"}
+    best = max(odds, key=lambda act: odds[act])
+    return best if odds[best] > 1 - sum(odds.values()) else "assert"
