@@ -31,6 +31,7 @@ from standoff.values.statement import Statement
 
 WEIGHTS = Path(__file__).parent / "targets.json"
 _STATE_ARMS = re.compile(r"\b(?:armed forces|army|navy|air force|military|embassy)\b")
+_HIS_FORCES = re.compile(r"(?:['’]s?)? (?:\w+ )?(?:forces|troops|army|military|government|regime)\b")
 _UNDIRECTED = frozenset(("assert", "announce", "acknowledge", "predict", "justify", "deny"))
 # Beside a likelier target another must be half as likely: "China has broken the sanctions on Russia" is against China.
 _SHARE_OF_BEST = 0.5
@@ -91,10 +92,11 @@ def target_candidates(cast: Cast, statement: Statement, who: Who, anchor: Anchor
     at = statement.cue or (statement.content[0] if statement.content else statement.sentence.span)
     whole = _whole_reasons(cast, statement) | _act_reasons(anchor)
     other, share = _other_side(cast, who)
+    own_side = {*who.actors, *_named_in_source(cast, statement)}
     found: dict[Actor, Candidate] = {}
-    mentions = [(span, _answerable(cast, actor)) for span, actor in _mentions(cast, statement)]
+    mentions = [(span, _answerable(cast, span, actor)) for span, actor in _mentions(cast, statement)]
     for span, actor in [*mentions, *([(at, other)] if other is not None else [])]:
-        if actor == UNNAMED or actor in who.actors:
+        if actor == UNNAMED or actor in own_side:
             continue
         own = {
             **whole,
@@ -116,8 +118,21 @@ def target_candidates(cast: Cast, statement: Statement, who: Who, anchor: Anchor
     return tuple(Candidate(c.actor, c.span, {**c.reasons, **only}) for c in found.values())
 
 
-def _answerable(cast: Cast, actor: Actor) -> Actor:
-    """The state for its forces and embassies, since what they do is its own doing; else the actor itself."""
+def _named_in_source(cast: Cast, statement: Statement) -> Iterator[Actor]:
+    """The people named in the words for the source: whose spokesman speaks is no target."""
+    for named in cast.names.within(statement.source) if statement.source else ():
+        actor = cast.actor_of(named) if named.kind == "person" else None
+        if actor is not None:
+            yield actor
+
+
+def _answerable(cast: Cast, span: Span, actor: Actor) -> Actor:
+    """The state for its forces and embassies, also those named after who leads it, since what they do is its own doing;
+    else the actor itself.
+    """
+    person = cast.persons.at(span)
+    if person is not None and person.behalf is not None and _HIS_FORCES.match(cast.text, span.end):
+        return person.behalf
     if actor.kind != "organisation" or not _STATE_ARMS.search(actor.name.lower()):
         return actor
     owner = cast.behalf_of(actor) or (cast.known.actor(f"gov:{actor.country}") if actor.country else None)
@@ -176,6 +191,7 @@ def _mentions(cast: Cast, statement: Statement) -> Iterator[tuple[Span, Actor]]:
             seen |= {n.span for n in cast.names.within(target)}
         yield from ((target, actor) for actor in who.actors)
     for part in stretch:
+        seen |= _bodies_of_people(cast, part)
         for named in cast.names.within(part):
             actor = None if named.span in seen else cast.actor_of(named)
             if actor is not None and actor.kind != "medium":
@@ -184,6 +200,14 @@ def _mentions(cast: Cast, statement: Statement) -> Iterator[tuple[Span, Actor]]:
             meant = cast.stands_for.get(word)
             if meant is not None and len(meant.actors) == 1 and pronoun_form(word.of(cast.text)) is not None:
                 yield word, meant.actors[0]
+
+
+def _bodies_of_people(cast: Cast, part: Span) -> set[Span]:
+    """The names that only say whose somebody is: "Russia's Vladimir Putin", "the Russian president, Vladimir Putin"."""
+    people = [(n.span, cast.persons.at(n.span)) for n in cast.names.within(part) if n.kind == "person"]
+    mentions = [m for span, person in people if person for m in person.mentions if m.named.span == span]
+    titles = [title.body for m in mentions for title in m.titles]
+    return {body.span for body in (*titles, *(m.body for m in mentions)) if body is not None}
 
 
 def _stretches(statement: Statement) -> tuple[Span, ...]:
