@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from standoff.knowledge import Knowledge
@@ -35,7 +36,7 @@ class Cast:
     """The names of a document and who they are.
 
     `rows` are actors named side by side; `stands_for` gives what pronouns and descriptions before have turned out to
-    be, by their span.
+    be, by their span; `known_by_span` keeps whom names stand for, which many pronouns ask.
     """
 
     names: Names
@@ -45,6 +46,7 @@ class Cast:
     known: Knowledge
     rows: tuple[Row, ...]
     stands_for: Mapping[Span, Who]
+    known_by_span: dict[Span, Who | None] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -61,6 +63,11 @@ class Cast:
         named = (self.bodies.actor(n) for n in self.names.all if n.kind != "person")
         return tuple(a for a in named if a is not None and a.kind in _BODIES)
 
+    @cached_property
+    def counts_of_bodies(self) -> Mapping[Actor, int]:
+        """How often the document names each state or other body."""
+        return Counter(self.named_bodies)
+
     def actor_of(self, named: Named) -> Actor | None:
         """Whom one name stands for."""
         if named.kind == "person":
@@ -70,6 +77,11 @@ class Cast:
 
     def who_named(self, named: Named) -> Who | None:
         """Whom one name stands for, and for whom that one speaks."""
+        if named.span not in self.known_by_span:
+            self.known_by_span[named.span] = self._who_named(named)
+        return self.known_by_span[named.span]
+
+    def _who_named(self, named: Named) -> Who | None:
         if named.kind == "person":
             person = self.persons.at(named.span)
             return Who((person.actor,), person.behalf, person.reason) if person else None

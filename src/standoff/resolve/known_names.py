@@ -22,8 +22,11 @@ def known_names(text: str, words: Sequence[Span], known: Knowledge) -> list[Name
     for i, word in enumerate(words):
         if word.start < skip_to or not (text[word.start].isupper() or text[word.start].isdigit()):
             continue
+        has_article = text[word.start : word.start + 4] == "The "
         for end in _ends(text, words, i):
-            span = _without_article(text, Span(word.start, end), known)
+            span = Span(word.start, end)
+            if has_article:
+                span = _without_article(text, span, known)
             namings = namings_of(known, span.of(text))
             if namings and may_be_name(text, span):
                 names.append(Named(span, _kind(namings, known), namings))
@@ -33,10 +36,8 @@ def known_names(text: str, words: Sequence[Span], known: Knowledge) -> list[Name
 
 
 def _without_article(text: str, span: Span, known: Knowledge) -> Span:
-    """A name without "The", unless the article is part of it ("The Hague")."""
-    if text[span.start : span.start + 4] in ("The ", "the ") and namings_of(known, text[span.start + 4 : span.end]):
-        return Span(span.start + 4, span.end)
-    return span
+    """A name without its "The", unless the article is part of it ("The Hague")."""
+    return Span(span.start + 4, span.end) if namings_of(known, text[span.start + 4 : span.end]) else span
 
 
 def _ends(text: str, words: Sequence[Span], first: int) -> list[int]:

@@ -10,7 +10,6 @@ import json
 import math
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -162,8 +161,9 @@ def _with_pairs(reasons: Mapping[str, float]) -> dict[str, float]:
     """The reasons with those that count together: how cue and act turn, and where the actor stands."""
     whole = [name for name in reasons if name.startswith(("cue ", "act ")) or name == "wrong"]
     pairs = {
-        f"{place}, {name}": reasons.get(place, 0.0) * reasons[name]
+        f"{place}, {name}": how * reasons[name]
         for place in ("subject", "not named", "marked")
+        if (how := reasons.get(place, 0.0))
         for name in whole
     }
     return {**reasons, **pairs}
@@ -174,11 +174,11 @@ def _other_side(cast: Cast, who: Who) -> tuple[Actor | None, float]:
     namings: against whom words without an address go in a dispute of two.
     """
     own = {*who.actors, who.behalf}
-    counts = Counter(a for a in cast.named_bodies if a not in own)
-    if not counts:
+    others = [(n, actor) for actor, n in cast.counts_of_bodies.items() if actor not in own]
+    if not others:
         return None, 0.0
-    actor, n = max(counts.items(), key=lambda item: (item[1], item[0]))
-    return (actor, n / counts.total()) if n > 1 else (None, 0.0)
+    n, actor = max(others)
+    return (actor, n / sum(n for n, _ in others)) if n > 1 else (None, 0.0)
 
 
 def _mentions(cast: Cast, statement: Statement) -> Iterator[tuple[Span, Actor]]:
