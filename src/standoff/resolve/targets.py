@@ -109,9 +109,11 @@ def target_candidates(cast: Cast, statement: Statement, who: Who, anchor: Anchor
             own |= {"other side": 1.0, "share of the other side": share, "open target": _open_target(cast, statement)}
         known = found.get(actor)
         reasons = _with_pairs(own)
-        merged = (
-            {k: max(v, known.reasons.get(k, 0.0)) for k, v in reasons.items()} | {"again": 1.0} if known else reasons
-        )
+        merged = reasons
+        if known is not None:
+            earlier = known.reasons
+            merged = {k: max(reasons.get(k, 0.0), earlier.get(k, 0.0)) for k in {**earlier, **reasons}}
+            merged["again"] = 1.0
         found[actor] = Candidate(actor, known.span if known else span, merged)
     only = {"only": float(len(found) == 1)}
     return tuple(Candidate(c.actor, c.span, {**c.reasons, **only}) for c in found.values())
