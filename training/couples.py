@@ -43,7 +43,9 @@ _UNLIKE = 0.12
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A pair as the network reads it, what it is (a place in LABELS), and the day or event that it is from."""
+    """A pair as the network reads it, what it is (a place in LABELS), and the day or event that it is from; `is_real`
+    where it was labelled by itself, of what the program had found, not by a proposition of an annotated event.
+    """
 
     couple: Mapping[str, Any]
     look: Sequence[float]

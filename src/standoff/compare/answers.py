@@ -50,12 +50,12 @@ def find_answers(said: Sequence[Said], judged: Judgements) -> tuple[Answer, ...]
     the other side tells of somebody's stand does not show it; accusations and demands it may repeat to answer them.
     """
     against, by_id = opponents_in(said), {one.statement_id: one for one in said}
-    pairs = ((i, j, both) for (i, j), both in sorted(judged.items()) if not _is_hearsay(by_id, said[i], said[j]))
+    pairs = ((i, j, both) for (i, j), both in sorted(judged.items()) if not _is_told_by_other(by_id, said[i], said[j]))
     found = (one for i, j, both in pairs for one in _answers(said, i, j, both.clash))
     return tuple(one for one in found if one.kind != "opposite_stands" or are_opponents(*one.sides, against))
 
 
-def _is_hearsay(by_id: Mapping[str, Said], one: Said, other: Said) -> bool:
+def _is_told_by_other(by_id: Mapping[str, Said], one: Said, other: Said) -> bool:
     """Whether either is only what the other's side says that it said."""
     for told, teller in ((one, other), (other, one)):
         around = by_id.get(told.parent_id or "")
