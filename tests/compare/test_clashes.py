@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from compared import compared, prepared, words_of
 
+from standoff.compare.answers import answer_kind
 from standoff.compare.changes import find_changes
 from standoff.compare.claims import find_claims
 from standoff.compare.clashes import find_clashes
@@ -16,6 +17,10 @@ from standoff.compare.opponents import are_one_party
 from standoff.compare.silences import find_silences
 
 SHOT = "Belmeran guards shot a fisherman on the Kesh lake"
+QUARREL = tuple(
+    f"Ostvar|accuse|Belmere|hiding {what}||harvest" for what in ("grain", "mules", "old debts", "its fleet")
+)
+"""Enough to make the two opponents, on an issue of which only one of them speaks."""
 UNRELATED = ("Tarn|announce||the chess congress opens on Sunday", "Tarn|regret||the late arrival of the orchestra")
 
 
@@ -39,6 +44,15 @@ def test_an_answer_in_the_same_sentence_is_a_clash(first, second, kind):
     document = compared(*UNRELATED, first, "+" + second)
     (clash,) = clashes_of(document)
     assert named(clash) == (kind, "Ostvar", "Belmere")
+
+
+@pytest.mark.parametrize(
+    ("refusal", "kind"),
+    [("Tarn|what Kesh had claimed", None), ("Ostvar|what Kesh had claimed", "refusal"), ("|free sailors", "refusal")],
+)
+def test_a_refusal_is_against_who_asks_or_speaks_of_the_same(refusal, kind):
+    document = compared("Ostvar|demand|Tarn|its sailors be freed", f"Belmere|reject|{refusal}")
+    assert answer_kind(*prepared([document]).said) == kind
 
 
 def test_an_answer_in_another_document_has_to_be_in_like_words():
@@ -145,6 +159,7 @@ TOLLS = (
     "Ostvar|condemn|Belmere|the toll on salt barges||trade",
     "Ostvar|condemn|Belmere|the banning of foreign songs||trade",
     "Ostvar|accuse|Belmere|dredging its marsh fields||trade",
+    "Ostvar|threaten|Belmere|a winter without lamp oil||harvest",
 )
 
 
@@ -246,7 +261,7 @@ def test_repeating_a_stand_makes_it_no_surer():
 
 def test_two_that_are_against_something_else_each_do_not_stand_apart():
     document = compared(
-        "Ostvar|accuse|Belmere|hiding grain||harvest",
+        *QUARREL,
         "Ostvar|condemn||the price of barges||trade",
         "Ostvar|condemn||the price of rope||trade",
         "Belmere|condemn||the smell of tar||trade",
@@ -263,15 +278,14 @@ def test_to_agree_not_to_come_is_no_turn_from_refusing_to_come():
 
 
 def test_who_condemns_a_third_and_who_presses_it_stand_together():
-    quarrel = "Ostvar|accuse|Belmere|hiding grain||harvest"
     lines = (
         "Ostvar|condemn|Tarn|the raid on the salt barges||border",
         "Belmere|demand|Tarn|the raid on the salt barges be stopped||border",
         "Belmere|urge|Tarn|the salt barges be let go||border",
     )
-    assert clashes_of(compared(*lines)) == clashes_of(compared(*lines, quarrel)) == ()
+    assert clashes_of(compared(*lines)) == clashes_of(compared(*lines, *QUARREL)) == ()
     on_one_body = ("Ostvar|condemn|Tarn|the raid on barges||border", "Belmere|propose|Tarn|a guard for barges||border")
-    assert clashes_of(compared(*on_one_body, "Ostvar|condemn||the delay||border", quarrel)) == ()
+    assert clashes_of(compared(*on_one_body, "Ostvar|condemn||the delay||border", *QUARREL)) == ()
 
 
 def test_opposite_stands_are_those_of_opponents():
@@ -284,8 +298,8 @@ def test_opposite_stands_are_those_of_opponents():
         "Belmere|reject||free ferries in May||trade",
         "Belmere|reject||a higher price of candles||trade",
     )
-    assert clashes_of(compared(*lines)) == ()
-    clashes = clashes_of(compared(*lines, "Ostvar|accuse|Belmere|hiding grain||harvest"))
+    assert clashes_of(compared(*lines, *QUARREL[:3])) == ()
+    clashes = clashes_of(compared(*lines, *QUARREL))
     assert {named(clash) for clash in clashes} == {("opposite_stands", "Belmere", "Ostvar")}
 
 
@@ -341,7 +355,7 @@ def test_a_bare_word_takes_no_stand():
     assert len(clashes_of(compared(*TOLLS, "Belmere|commit||to keep the toll open||trade"))) == 1
     assert clashes_of(compared(*TOLLS, "Belmere|commit||the mint||trade")) == ()
     bare = ("Ostvar|support||the toll||trade", "Belmere|reject||the toll||trade")
-    assert clashes_of(compared("Ostvar|accuse|Belmere|hiding grain||harvest", *bare)) == ()
+    assert clashes_of(compared(*QUARREL, *bare)) == ()
 
 
 def test_what_is_hardly_a_clash_is_not_even_counted():
@@ -387,6 +401,7 @@ def test_the_grounds_that_the_blamed_side_gives_are_in_dispute_of_their_own():
         "Ostvar|condemn|Belmere|the march on the valley||war",
         "Ostvar|condemn|Belmere|shelling mills at night||war",
         "Ostvar|accuse|Belmere|burning three bridges||war",
+        "Ostvar|threaten|Belmere|a winter without lamp oil||harvest",
         "Tarn|announce||the chess congress opens on Sunday",
         "Tarn|regret||the late arrival of the orchestra",
         "Tarn|announce||the fair opens in May",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from resolved import who_is
+from resolved import article, who_is
 
+from standoff.knowledge import knowledge
+from standoff.resolve import candidates_of_statements
 from standoff.resolve.targets import Candidate, Weights, chosen_targets
 from standoff.spans import Span
 from standoff.values import Actor
@@ -50,6 +52,28 @@ def test_nobody_is_no_target() -> None:
 def test_whom_it_is_told() -> None:
     found = who_is("{source:{l:Moscow}} {cue:told} {addressee:{p:Otto Brandt}} {content:to leave}.")
     assert [actor.name for actor in found.addressee_actors] == ["Otto Brandt"]
+
+
+def candidates(marked: str) -> list[str]:
+    """The names of the actors whom the first statement may be about, in the order of the alphabet."""
+    one = article(marked)
+    found = candidates_of_statements(one.document, one.reading, one.statements, knowledge())
+    return sorted(candidate.actor.name for candidate in found[0])
+
+
+def test_who_blame_each_other_are_each_the_target_of_the_other() -> None:
+    both = "{source:{l:Russia} and {l:Ukraine}}"
+    assert candidates(f"{both} {{cue:blamed each other}} for {{content:the fire}}.") == ["Russia", "Ukraine"]
+    assert candidates(f"{both} {{cue:traded}} {{content:accusations over the fire}}.") == ["Russia", "Ukraine"]
+    assert candidates(f"{both} {{cue:said}} {{content:the fire was out}}.") == []
+
+
+def test_a_mark_is_as_long_as_the_longest_that_begins_there() -> None:
+    marked = (
+        "{source:{l:Norway}} {cue:accused} {1target:{target:{n:Russian} growers} and traders} of {content:lying, "
+        "{1cue:said} to {1content:have burnt the port}}."
+    )
+    assert candidates(marked) == ["Russian growers and traders"]
 
 
 WEIGHTS = Weights({"near": 4.0, "always": -2.0}, threshold=0.3, threshold_undirected=0.6)

@@ -80,7 +80,7 @@ def answer_kind(one: Said, other: Said) -> ClashKind | None:
     """What the two do together when `other` answers `one`; `None` when it does not by its act."""
     refuses = other.act in _REFUSE or (other.act in _PLAIN and other.polarity == "negative")
     if one.act in _ASK:
-        return "refusal" if refuses else None
+        return "refusal" if refuses and _may_refuse(one, other) else None
     if one.act in (*_BLAME, "assert") and one.polarity == "positive" and refuses:
         return "denial"
     if one.act in _BLAME and gives_grounds(other):
@@ -88,6 +88,14 @@ def answer_kind(one: Said, other: Said) -> ClashKind | None:
     if one.act in _BLAME and other.act in _BLAME and _blame_each_other(one, other):
         return "mutual_accusation"
     return None
+
+
+def _may_refuse(one: Said, other: Said) -> bool:
+    """Whether a refusal may be of what was asked: it is against who asks, or what either says the other's sentence
+    names too. Refusing something else beside it is none.
+    """
+    is_against_asker = not other.target_ids.isdisjoint(one.side_ids)
+    return is_against_asker or not one.words.isdisjoint(other.around) or not other.words.isdisjoint(one.around)
 
 
 def gives_grounds(one: Said) -> bool:

@@ -32,7 +32,7 @@ def compare(analyses: Sequence[Analysis], known: Knowledge, judge: Judge, on_rec
         by_id.setdefault(analysis.document.doc_id, analysis)
     documents = tuple(by_id.values())
     copies, stories = find_copies(documents), find_stories(documents)
-    ready = prepare(documents, judge, on_record)
+    ready = prepare(documents, judge, on_record, known)
     claims = find_claims(ready, copies)
     clashes, n_withheld = find_clashes(ready, claims)
     return Comparison(

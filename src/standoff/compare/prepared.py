@@ -10,6 +10,7 @@ from standoff.compare.answers import Answer, find_answers
 from standoff.compare.judged import Judgements, judge_pairs
 from standoff.compare.said import Said, said_in
 from standoff.encode.couples import Judge
+from standoff.knowledge import Knowledge
 from standoff.values import Analysis
 
 
@@ -26,12 +27,14 @@ class Prepared:
     n_documents: int
 
 
-def prepare(analyses: Sequence[Analysis], judge: Judge, on_record: Container[str] = ()) -> Prepared:
+def prepare(
+    analyses: Sequence[Analysis], judge: Judge, on_record: Container[str] = (), known: Knowledge | None = None
+) -> Prepared:
     """What the statements of these documents say, and what they are to one another by the network's judgement.
 
-    `on_record` has the ids of the statements that primary records hold.
+    `on_record` has the ids of the statements that primary records hold; `known` tells which bodies belong to which.
     """
-    said = said_in(analyses, on_record)
+    said = said_in(analyses, on_record, known)
     alike = alike_from_said(said)
     pairs = pairs_of(alike)
     judged = judge_pairs(alike, pairs, judge)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from standoff.compare.wording import numbers_in, stems_in
+from standoff.knowledge import Knowledge
 from standoff.spans import Span, hull
 from standoff.values import Act, Actor, ActorKind, Analysis, Basis, Coding, Polarity, Resolution, Statement
 from standoff.values.reading import Halves
@@ -24,6 +25,12 @@ BODIES: tuple[ActorKind, ...] = ("government", "organisation", "bloc", "armed_gr
 _ORGAN = re.compile(
     r"\b(?:Ministry|Department of|Armed Forces|Defen[cs]e Forces|Army|Navy|Air Force|Coast Guard|Border Guard|Embassy|"
     r"Foreign Office|Treasury|Police)\b"
+)
+# "Police", "Parliament" alone are any state's: a side of that name would join those of all.
+_NAMELESS = re.compile(
+    r"(?:The )?(?:Police|Army|Navy|Air Force|Armed Forces|Military|Parliament|Senate|Congress|Court|Supreme Court|"
+    r"Tribunal|Embassy|Consulate|Ministry|Foreign Ministry|Foreign Office|Government|Opposition|Cabinet|State|Treasury|"
+    r"Customs|Council|Commission|Committee|Agency|Service|Office)"
 )
 _LAST = "9999"
 _BEFORE_CHARS = 200
@@ -91,21 +98,24 @@ def says_something(one: Said) -> bool:
     return len(one.words) > 1
 
 
-def said_in(analyses: Sequence[Analysis], on_record: Container[str] = ()) -> tuple[Said, ...]:
+def said_in(
+    analyses: Sequence[Analysis], on_record: Container[str] = (), known: Knowledge | None = None
+) -> tuple[Said, ...]:
     """What the statements of all documents say, earlier documents first; an undated one comes last.
 
-    `on_record` has the ids of the statements that primary records hold.
+    `on_record` has the ids of the statements that primary records hold; what a body belongs to by the knowledge, it
+    counts for.
     """
-    behalf = usual_sides(r for analysis in analyses for r in analysis.resolutions)
+    behalf = usual_sides((r for analysis in analyses for r in analysis.resolutions), known)
     silent = _silent_places(r for analysis in analyses for r in analysis.resolutions)
     order = sorted(range(len(analyses)), key=lambda i: (analyses[i].document.published or _LAST, i))
     found = (one for doc, i in enumerate(order) for one in _said_in(analyses[i], doc, behalf, silent))
     return tuple(replace(one, is_on_record=True) if one.statement_id in on_record else one for one in found)
 
 
-def usual_sides(resolutions: Iterable[Resolution]) -> Mapping[str, Actor]:
+def usual_sides(resolutions: Iterable[Resolution], known: Knowledge | None = None) -> Mapping[str, Actor]:
     """By the id of an actor, for whom it speaks most often over all documents; a state's ministries and forces always
-    for the state, where the documents have it.
+    for the state, where the documents have it, and an organisation's bodies for the organisation.
     """
     counts: dict[str, Counter[Actor]] = defaultdict(Counter)
     met: set[Actor] = set()
@@ -115,7 +125,14 @@ def usual_sides(resolutions: Iterable[Resolution]) -> Mapping[str, Actor]:
         if resolution.actor is not None and own is not None:
             counts[resolution.actor.actor_id][own] += 1
     usual = {actor_id: min(some, key=lambda a: (-some[a], a.actor_id)) for actor_id, some in counts.items()}
-    return {**usual, **_states_of_organs(met)}
+    return {**_organisations_of_bodies(met, known), **usual, **_states_of_organs(met)}
+
+
+def _organisations_of_bodies(met: Iterable[Actor], known: Knowledge | None) -> Mapping[str, Actor]:
+    """What those of some actors that are an organisation's bodies belong to, by their ids: the UN for its agencies."""
+    parents = {actor.actor_id: known.parent(actor.actor_id) for actor in met} if known is not None else {}
+    found = {child: known.actor(parent) for child, parent in parents.items() if known and parent is not None}
+    return {child: owner for child, owner in found.items() if owner is not None and owner.kind == "organisation"}
 
 
 def _states_of_organs(met: Iterable[Actor]) -> Mapping[str, Actor]:
@@ -208,7 +225,12 @@ def _sides(resolution: Resolution, behalf: Mapping[str, Actor]) -> tuple[Actor, 
     own = side_of(resolution.on_behalf_of, behalf) if resolution.on_behalf_of else None
     others = resolution.co_actors if own else _known(resolution)
     sides = (*((own,) if own else ()), *(side_of(actor, behalf) for actor in others))
-    return tuple(dict.fromkeys(side for side in sides if side.kind in BODIES))
+    return tuple(dict.fromkeys(side for side in sides if side.kind in BODIES and not _is_nameless(side)))
+
+
+def _is_nameless(side: Actor) -> bool:
+    """Whether it is an institution that only the text knows, and without saying whose."""
+    return side.actor_id.startswith("new:") and side.country is None and _NAMELESS.fullmatch(side.name) is not None
 
 
 def _rows(analysis: Analysis) -> tuple[Sequence[Halves], Sequence[Halves]]:

@@ -15,6 +15,9 @@ from standoff.resolve.who import Who, unnamed, unresolved
 from standoff.spans import Span
 from standoff.values.actor import Actor, ActorKind
 
+DESCRIBED = "described by its owner"
+"""The reason of who has no name but is somebody's: "Russian individuals"."""
+
 # How plurals of people end: growers, doctors, scientists, technicians, residents, fishermen, families.
 _PEOPLE = re.compile(
     r"(?:er|or|ist|ian|ant|ent|ee|al|ive|ary|an|mp|ie)s$|(?:men|women|people|folk|families|deputies|kin)$"
@@ -28,6 +31,8 @@ _ONE_OF = frozenset(
 _FOR_MATTERS = frozenset(
     "director general officer official envoy coordinator head chief expert analyst commissioner".split()
 )
+# A bank, a company or an institute that is so speaks for its state; others speak for themselves.
+_PUBLIC = frozenset("state central national federal government public".split())
 _OFFICIALS = frozenset("official officials diplomat diplomats leader leaders minister ministers".split())
 
 
@@ -59,8 +64,10 @@ def by_owner(cast: Cast, phrase: Phrase, _: Resolve) -> Who | None:
     if owner is not None and phrase.words:
         kind: ActorKind = "people" if phrase.head.endswith("s") else "organisation"
         actor = _new(_described_name(cast, phrase, owner), kind, owner)
-        speaks_for = owner if kind == "organisation" and owner.kind != "person" else None
-        return Who((actor,), speaks_for, "described by its owner")
+        is_public = phrase.head in nouns()["public"] or not _PUBLIC.isdisjoint(phrase.words)
+        is_public |= phrase.head == "bank" and phrase.link == "of"  # "the Bank of Korea"
+        speaks_for = owner if kind == "organisation" and owner.kind != "person" and is_public else None
+        return Who((actor,), speaks_for, DESCRIBED)
     if _PEOPLE.search(phrase.head) and not phrase.named and phrase.head not in nouns()["group"]:
         return unnamed(None, f"{phrase.head!r} without a name")
     return None

@@ -72,8 +72,18 @@ def _candidates(
     anchors = [reading.anchors[at[s.statement_id]] if s.statement_id in at else None for s in statements]
     return [
         target_candidates(cast, s, speakers[s.statement_id], anchor)
-        for s, anchor in zip(statements, anchors, strict=True)
+        for s, anchor in zip(_with_whole_marks(statements), anchors, strict=True)
     ]
+
+
+def _with_whole_marks(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements with each target's mark as long as the longest that begins where it does: what one statement
+    marks as "Russian individuals" is the phrase that another marks as "Russian individuals and entities".
+    """
+    longest: dict[int, Span] = {}
+    for mark in (mark for statement in statements for mark in statement.targets):
+        longest[mark.start] = max(mark, longest.get(mark.start, mark), key=lambda span: span.end)
+    return [replace(s, targets=tuple(longest[mark.start] for mark in s.targets)) for s in statements]
 
 
 def _speakers(cast: Cast, statements: Sequence[Statement]) -> dict[str, Who]:
@@ -121,8 +131,9 @@ def _source(cast: Cast, statement: Statement, speakers: Mapping[str, Who], state
     if statement.source is None:
         return unresolved("the text names no source")
     speaker = speakers.get(statement.parent_id or "")
-    if speaker is None and pronoun_form(statement.source.of(cast.text)) == "we":
-        speaker = _speaker_around(statement, speakers, statements)
+    if pronoun_form(statement.source.of(cast.text)) == "we":
+        speaker = _quoted_around(statement, speakers, statements) or speaker
+        speaker = speaker or _speaker_around(statement, speakers, statements)
     who = _who(cast, statement.source, speaker)
     if not who.actors and statement.source.of(cast.text).lower() in ("they", "both", "the two", "neither"):
         return _last_joint(statement, speakers, statements) or who
@@ -140,6 +151,17 @@ def _last_joint(statement: Statement, speakers: Mapping[str, Who], statements: S
         if who is not None and len(who.actors) > 1:
             return replace(who, reason="the joint source before")
     return None
+
+
+def _quoted_around(statement: Statement, speakers: Mapping[str, Who], statements: Sequence[Statement]) -> Who | None:
+    """Whose own words a statement is nested in: in "Norway turned down our offer" the offer is that of who says so."""
+    by_id = {s.statement_id: s for s in statements}
+    around = by_id.get(statement.parent_id or "")
+    for _ in statements:
+        if around is None or around.quote in ("direct", "mixed"):
+            break
+        around = by_id.get(around.parent_id or "")
+    return speakers.get(around.statement_id) if around is not None else None
 
 
 def _speaker_around(statement: Statement, speakers: Mapping[str, Who], statements: Sequence[Statement]) -> Who | None:

@@ -34,6 +34,13 @@ _HIS_FORCES = re.compile(r"(?:['’]s?)? (?:\w+ )?(?:forces|troops|army|military
 _UNDIRECTED = frozenset(("assert", "announce", "acknowledge", "predict", "justify", "deny"))
 # Beside a likelier target another must be half as likely: "China has broken the sanctions on Russia" is against China.
 _SHARE_OF_BEST = 0.5
+# "The two blamed each other", "trade blame over the canal": each of the two of a joint source is the other's target.
+_EACH_OTHER = re.compile(
+    r"\b(?:each other|one another|the other)\b"
+    r"|\b(?:trad|swap|exchang)\w*\b.*\b(?:blame|accusations?|recriminations|barbs|threats|insults)\b"
+    r"|\bpoint\w* fingers (?:over|as|after|in)\b",
+    re.DOTALL,
+)
 # A name this far behind the content's first word is its subject.
 _SUBJECT_CHARS = 14
 
@@ -91,10 +98,11 @@ def target_candidates(cast: Cast, statement: Statement, who: Who, anchor: Anchor
     at = statement.cue or (statement.content[0] if statement.content else statement.sentence.span)
     whole = _whole_reasons(cast, statement) | _act_reasons(anchor)
     other, share = _other_side(cast, who)
-    own_side = {*who.actors, *_named_in_source(cast, statement)}
+    mutual = who.actors if len(who.actors) == 2 and _EACH_OTHER.search(_predicate(cast, statement)) else ()
+    own_side = {*who.actors, *_named_in_source(cast, statement)}.difference(mutual)
     found: dict[Actor, Candidate] = {}
     mentions = [(span, _answerable(cast, span, actor)) for span, actor in _mentions(cast, statement)]
-    for span, actor in [*mentions, *([(at, other)] if other is not None else [])]:
+    for span, actor in [*mentions, *((at, one) for one in mutual), *([(at, other)] if other is not None else [])]:
         if actor == UNNAMED or actor in own_side:
             continue
         own = {
@@ -104,7 +112,10 @@ def target_candidates(cast: Cast, statement: Statement, who: Who, anchor: Anchor
             "own side": float(actor == who.behalf),
             "person": float(actor.kind == "person"),
             "not named": float(span == at),
+            "each other": float(actor in mutual),
         }
+        if span == at:
+            own |= _unsettled(who)
         if actor == other:
             own |= {"other side": 1.0, "share of the other side": share, "open target": _open_target(cast, statement)}
         known = found.get(actor)
@@ -117,6 +128,18 @@ def target_candidates(cast: Cast, statement: Statement, who: Who, anchor: Anchor
         found[actor] = Candidate(actor, known.span if known else span, merged)
     only = {"only": float(len(found) == 1)}
     return tuple(Candidate(c.actor, c.span, {**c.reasons, **only}) for c in found.values())
+
+
+def _unsettled(who: Who) -> dict[str, float]:
+    """What makes it doubtful which side is the other: a source that nobody knows, or somebody who speaks for nobody."""
+    is_private = bool(who.actors) and who.behalf is None and who.actors[0].kind in ("person", "unnamed")
+    return {"source unsettled": float(not who.actors), "source speaks for nobody": float(is_private)}
+
+
+def _predicate(cast: Cast, statement: Statement) -> str:
+    """The words from the cue to the content's end."""
+    parts = [*statement.content, *([statement.cue] if statement.cue else [])]
+    return hull(parts).of(cast.text) if parts else ""
 
 
 def _named_in_source(cast: Cast, statement: Statement) -> Iterator[Actor]:

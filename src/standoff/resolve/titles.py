@@ -24,6 +24,10 @@ _REACH = 12
 _ABBREVIATION_CHARS = 4
 # Titles that speak for nobody but themselves.
 _OWN_VOICE = frozenset(("legislator", "opposition_leader"))
+# Who is so "to", "in" or "at" somewhere is sent there, and does not speak for it.
+_SENT = frozenset("ambassador envoy consul attaché correspondent delegate representative".split())
+# Between a name's comma and the article of its apposition: "Weiss, himself once the minister"; no verb but "is".
+_ON_THE_WAY = frozenset("who is was now then currently formerly also once himself herself both previously as".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,8 @@ class Title:
 
     @property
     def speaks_for_itself(self) -> bool:
-        """Whether who has the title speaks on nobody's behalf: a former one, a member of a parliament."""
-        return self.is_former or bool(self.roles and set(self.roles) <= _OWN_VOICE)
+        """Whether who has the title speaks on nobody's behalf: a former one, a member of a parliament, a professor."""
+        return self.is_former or self.text in nouns()["private"] or bool(self.roles and set(self.roles) <= _OWN_VOICE)
 
 
 def title_before(names: Names, name: Span, known: Knowledge) -> Title | None:
@@ -76,7 +80,8 @@ def title_behind(names: Names, at: int, known: Knowledge) -> Title | None:
     if not words or words[0].of(names.text) != ",":
         return None
     article = next((i for i, w in enumerate(words[:6]) if w.of(names.text).lower() in ("the", "a", "an")), 0)
-    words = words[article:] if article and not any(w.of(names.text) == "," for w in words[1:article]) else words[1:]
+    led_by = {w.of(names.text).lower() for w in words[1:article]}
+    words = words[article:] if led_by <= _ON_THE_WAY else words[1:]
     last = None
     for word in words:
         written = word.of(names.text)
@@ -89,7 +94,10 @@ def title_behind(names: Names, at: int, known: Knowledge) -> Title | None:
         n.kind == "person" and n.span.start - last in (1, 2) for n in names.within(Span(last, last + 60))
     ):
         return None
-    return title_from_words(names, Span(words[0].start, last), known)
+    title = title_from_words(names, Span(words[0].start, last), known)
+    owns_more = any(w.of(names.text) in nouns()["organised"] for w in names.words_after(last, 2))
+    # "head of the Ongjin fishing cooperative" is not the head of Ongjin.
+    return replace(title, body=None) if title and title.body and title.body.span.end == last and owns_more else title
 
 
 def body_beside(names: Names, span: Span) -> Named | None:
@@ -114,6 +122,8 @@ def title_from_words(names: Names, span: Span, known: Knowledge, *, last: bool =
     bodies = [n for n in bodies if not only_describes(names.text, n)]
     if not any(w.of(names.text).lower().startswith("spokes") for w in names.words_in(span)):
         bodies = [n for n in bodies if not _is_matter(names, n)]
+    if any(w.of(names.text).lower() in _SENT for w in names.words_in(span)):
+        bodies = [n for n in bodies if not _follows(names, n, ("to", "in", "at"))]
     words = _plain_words(names, span, bodies)
     is_former = any(w.of(names.text).lower() in _FORMER for w in words)
     words = [w for w in words if w.of(names.text).lower() not in _FORMER]
@@ -139,8 +149,13 @@ def title_from_words(names: Names, span: Span, known: Knowledge, *, last: bool =
 
 def _is_matter(names: Names, named: Named) -> bool:
     """Whether a name says with what an office deals: "director for the United States"."""
+    return _follows(names, named, ("for",))
+
+
+def _follows(names: Names, named: Named, links: Sequence[str]) -> bool:
+    """Whether a name stands behind one of these words, with or without an article."""
     before = [w.of(names.text).lower() for w in names.words_before(named.span.start, 2)]
-    return bool(before) and (before[-1] == "for" or before == ["for", "the"])
+    return bool(before) and before[-1 if before[-1] != "the" else 0] in links
 
 
 def _is_of_titles(names: Names, named: Named, known: Knowledge) -> bool:
@@ -154,7 +169,11 @@ def _is_of_titles(names: Names, named: Named, known: Knowledge) -> bool:
 
 
 def _rank(names: Names, words: Sequence[Span], plain: Sequence[str], bodies: Sequence[Named]) -> Title | None:
-    """A rank or part of a title that stands for no role known: "Admiral", "deputy"."""
+    """A rank or part of a title that stands for no role known: "Admiral", "deputy"; of who is named by a profession,
+    that: "professor of justice".
+    """
+    if plain and plain[0] in nouns()["private"]:
+        return Title(span=words[0], text=plain[0], roles=(), body=None)
     ranks = [i for i, w in enumerate(plain) if w in nouns()["rank"]]
     if not ranks:
         return None

@@ -65,8 +65,8 @@ class Collisions:
 
     @property
     def chosen(self) -> tuple[Encounter, ...]:
-        """A few clashes for a first look."""
-        return self.chosen_first[:_N_CHOSEN]
+        """A few clashes for a first look; where there are none, a few of the issues on which opponents stand apart."""
+        return (self.chosen_first or self.stands)[:_N_CHOSEN]
 
     @property
     def chosen_first(self) -> tuple[Encounter, ...]:
