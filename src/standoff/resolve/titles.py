@@ -81,7 +81,7 @@ def title_behind(names: Names, at: int, known: Knowledge) -> Title | None:
         return None
     article = next((i for i, w in enumerate(words[:6]) if w.of(names.text).lower() in ("the", "a", "an")), 0)
     led_by = {w.of(names.text).lower() for w in words[1:article]}
-    words = words[article:] if led_by <= _ON_THE_WAY else words[1:]
+    words = words[article:] if article and led_by <= _ON_THE_WAY else words[1:]
     last = None
     for word in words:
         written = word.of(names.text)
