@@ -205,6 +205,18 @@ def test_opposite_stands_are_apart_and_without_a_percentage(html: str) -> None:
     assert "% sure" in clashes
 
 
+def test_without_clashes_the_first_look_shows_where_opponents_stand_apart() -> None:
+    analyses = story_analyses()
+    comparison = story_comparison(analyses)
+    stands = tuple(clash for clash in comparison.clashes if clash.kind == "opposite_stands")
+    page = page_from_brief(brief_from_analyses(analyses, NAMES, replace(comparison, clashes=stands)))
+    glance = page[page.index('<section id="glance"') : page.index('<section id="issues"')]
+    assert "Where opponents stand apart" in glance
+    assert "Where they collide most surely" not in glance
+    what = "issue on which opponents stand apart" if len(stands) == 1 else "issues on which opponents stand apart"
+    assert f"0 clashes · {len(stands)} {what}" in page
+
+
 def test_how_far_apart_two_stand_leads_to_the_statements(html: str, story: Brief) -> None:
     assert story.comparison
     (one,) = [d for d in story.comparison.divergences if d.issue == "jamming"]

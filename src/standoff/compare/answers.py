@@ -67,6 +67,8 @@ def _is_told_by_other(by_id: Mapping[str, Said], one: Said, other: Said) -> bool
 def _answers(said: Sequence[Said], i: int, j: int, sure: float) -> Iterator[Answer]:
     """What the two are to each other, whichever answers: once for each pair of sides."""
     kind = answer_kind(said[i], said[j])
+    if kind is None and (_refuses_another(said[i], said[j]) or _refuses_another(said[j], said[i])):
+        return
     if kind is None:
         kind, i, j = answer_kind(said[j], said[i]) or "opposite_stands", j, i
     if kind == "opposite_stands" and not (says_something(said[i]) and says_something(said[j])):
@@ -78,16 +80,24 @@ def _answers(said: Sequence[Said], i: int, j: int, sure: float) -> Iterator[Answ
 
 def answer_kind(one: Said, other: Said) -> ClashKind | None:
     """What the two do together when `other` answers `one`; `None` when it does not by its act."""
-    refuses = other.act in _REFUSE or (other.act in _PLAIN and other.polarity == "negative")
     if one.act in _ASK:
-        return "refusal" if refuses and _may_refuse(one, other) else None
-    if one.act in (*_BLAME, "assert") and one.polarity == "positive" and refuses:
+        return "refusal" if _refuses(other) and _may_refuse(one, other) else None
+    if one.act in (*_BLAME, "assert") and one.polarity == "positive" and _refuses(other):
         return "denial"
     if one.act in _BLAME and gives_grounds(other):
         return "justification"
     if one.act in _BLAME and other.act in _BLAME and _blame_each_other(one, other):
         return "mutual_accusation"
     return None
+
+
+def _refuses(one: Said) -> bool:
+    return one.act in _REFUSE or (one.act in _PLAIN and one.polarity == "negative")
+
+
+def _refuses_another(one: Said, other: Said) -> bool:
+    """Whether one asks and the other refuses something else."""
+    return one.act in _ASK and _refuses(other) and not _may_refuse(one, other)
 
 
 def _may_refuse(one: Said, other: Said) -> bool:

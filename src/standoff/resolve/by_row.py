@@ -33,11 +33,19 @@ def by_row(cast: Cast, phrase: Phrase, resolve: Resolve) -> Who | None:
     if phrase.determiner not in _DETERMINERS:
         return None
     words = [phrase.determiner, *phrase.words]
-    actors = group_before(cast.rows, phrase.span.start, words) or _only_two(cast, phrase)
+    rows = cast.rows
+    if phrase.head in _STATES:
+        rows = tuple(row for row in rows if not all(map(_mediates, row.actors)))
+    actors = group_before(rows, phrase.span.start, words) or _only_two(cast, phrase)
     if not actors:
         return cast.linked(phrase) or unresolved(f"{phrase.head!r}: no row of names before")
     person = next((p for p in cast.persons.all if p.actor == actors[0]), None)
     return Who(actors, person.behalf if person else None, f"named in a row before: {phrase.head}")
+
+
+def _mediates(actor: Actor) -> bool:
+    """Whether it is a known organisation of no country: the UN and the Red Cross are not "both sides"."""
+    return actor.kind == "organisation" and actor.country is None and actor.actor_id.startswith("org:")
 
 
 def _one_of_each(cast: Cast, phrase: Phrase, owners: Who) -> Who | None:

@@ -41,6 +41,7 @@ _EACH_OTHER = re.compile(
     r"|\bpoint\w* fingers (?:over|as|after|in)\b",
     re.DOTALL,
 )
+_LEAST_ODDS = 0.002
 # A name this far behind the content's first word is its subject.
 _SUBJECT_CHARS = 14
 
@@ -171,10 +172,11 @@ def _whole_reasons(cast: Cast, statement: Statement) -> dict[str, float]:
 
 
 def _act_reasons(anchor: Anchor | None) -> dict[str, float]:
-    """How likely each act is: who accuses, accuses somebody."""
+    """How likely each act is, those left out that hardly are: who accuses, accuses somebody."""
     if anchor is None:
         return {}
-    return {f"act {act}": float(odds) for act, odds in zip(ACTS, np.exp(anchor.act), strict=True) if act != "assert"}
+    likely = zip(ACTS, np.exp(anchor.act).tolist(), strict=True)
+    return {f"act {act}": odds for act, odds in likely if act != "assert" and odds > _LEAST_ODDS}
 
 
 def _open_target(cast: Cast, statement: Statement) -> float:
