@@ -1,7 +1,7 @@
 """Whom a statement is about or against: every actor named about the cue or in the content, weighed by reasons.
 
-The encoder's marks are one reason among several: where a name stands, what the cue does, whose side it is on. The
-weights of the reasons are fitted on annotated articles (training/targets.py) and lie beside this file.
+The encoder's marks are one reason among several (`reasons`): where a name stands, what the cue does, whose side it is
+on. The weights of the reasons are fitted on annotated articles (training/targets.py) and lie beside this file.
 """
 
 from __future__ import annotations
@@ -9,18 +9,22 @@ from __future__ import annotations
 import json
 import math
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
-
 from standoff.resolve.cast import Cast
-from standoff.resolve.lexicon import stances
 from standoff.resolve.phrases import resolve_phrase
 from standoff.resolve.pronouns import pronoun_form
+from standoff.resolve.reasons import (
+    doubts_about,
+    marked,
+    open_target,
+    reasons_of_place,
+    reasons_of_statement,
+    with_pairs,
+)
 from standoff.resolve.who import Who
 from standoff.spans import Span, hull
 from standoff.values.actor import UNNAMED, Actor
@@ -41,9 +45,6 @@ _EACH_OTHER = re.compile(
     r"|\bpoint\w* fingers (?:over|as|after|in)\b",
     re.DOTALL,
 )
-_LEAST_ODDS = 0.002
-# A name this far behind the content's first word is its subject.
-_SUBJECT_CHARS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,9 @@ def target_candidates(cast: Cast, statement: Statement, who: Who, anchor: Anchor
     other side of a dispute, named there or not. `anchor` is where the statement hangs, `None` where none is known.
     """
     at = statement.cue or (statement.content[0] if statement.content else statement.sentence.span)
-    whole = _whole_reasons(cast, statement) | _act_reasons(anchor)
+    whole = reasons_of_statement(cast, statement, anchor)
     other, share = _other_side(cast, who)
-    mutual = who.actors if len(who.actors) == 2 and _EACH_OTHER.search(_predicate(cast, statement)) else ()
+    mutual = _mutual(cast, statement, who)
     own_side = {*who.actors, *_named_in_source(cast, statement)}.difference(mutual)
     found: dict[Actor, Candidate] = {}
     mentions = [(span, _answerable(cast, span, actor)) for span, actor in _mentions(cast, statement)]
@@ -108,33 +109,33 @@ def target_candidates(cast: Cast, statement: Statement, who: Who, anchor: Anchor
             continue
         own = {
             **whole,
-            **_place_reasons(statement, span),
-            "marked": _marked(cast, anchor, span),
+            **reasons_of_place(statement, span),
+            "marked": marked(cast, anchor, span),
             "own side": float(actor == who.behalf),
             "person": float(actor.kind == "person"),
             "not named": float(span == at),
             "each other": float(actor in mutual),
         }
         if span == at:
-            own |= _unsettled(who)
+            own |= doubts_about(who)
         if actor == other:
-            own |= {"other side": 1.0, "share of the other side": share, "open target": _open_target(cast, statement)}
+            own |= {"other side": 1.0, "share of the other side": share, "open target": open_target(cast, statement)}
+        reasons = with_pairs(own)
         known = found.get(actor)
-        reasons = _with_pairs(own)
-        merged = reasons
-        if known is not None:
-            earlier = known.reasons
-            merged = {k: max(reasons.get(k, 0.0), earlier.get(k, 0.0)) for k in {**earlier, **reasons}}
-            merged["again"] = 1.0
-        found[actor] = Candidate(actor, known.span if known else span, merged)
+        found[actor] = Candidate(actor, span, reasons) if known is None else _named_again(known, reasons)
     only = {"only": float(len(found) == 1)}
     return tuple(Candidate(c.actor, c.span, {**c.reasons, **only}) for c in found.values())
 
 
-def _unsettled(who: Who) -> dict[str, float]:
-    """What makes it doubtful which side is the other: a source that nobody knows, or somebody who speaks for nobody."""
-    is_private = bool(who.actors) and who.behalf is None and who.actors[0].kind in ("person", "unnamed")
-    return {"source unsettled": float(not who.actors), "source speaks for nobody": float(is_private)}
+def _named_again(known: Candidate, reasons: Mapping[str, float]) -> Candidate:
+    """A candidate with the strongest of the reasons of all its mentions."""
+    merged = {k: max(reasons.get(k, 0.0), known.reasons.get(k, 0.0)) for k in {**known.reasons, **reasons}}
+    return Candidate(known.actor, known.span, {**merged, "again": 1.0})
+
+
+def _mutual(cast: Cast, statement: Statement, who: Who) -> tuple[Actor, ...]:
+    """The two of a joint source of whom the statement tells that each turns on the other."""
+    return who.actors if len(who.actors) == 2 and _EACH_OTHER.search(_predicate(cast, statement)) else ()
 
 
 def _predicate(cast: Cast, statement: Statement) -> str:
@@ -162,38 +163,6 @@ def _answerable(cast: Cast, span: Span, actor: Actor) -> Actor:
         return actor
     owner = cast.behalf_of(actor) or (cast.known.actor(f"gov:{actor.country}") if actor.country else None)
     return owner if owner is not None and owner.kind == "government" else actor
-
-
-def _whole_reasons(cast: Cast, statement: Statement) -> dict[str, float]:
-    """What holds for the whole statement: the kind of its cue, and words of wrong or duty in it."""
-    kinds = _stances_of(statement.cue.of(cast.text) if statement.cue else "")
-    words = {word.lower() for piece in statement.content for word in piece.of(cast.text).split()}
-    return {**{f"cue {kind}": 1.0 for kind in kinds}, "wrong": float(bool(stances()["content"] & words))}
-
-
-def _act_reasons(anchor: Anchor | None) -> dict[str, float]:
-    """How likely each act is, those left out that hardly are: who accuses, accuses somebody."""
-    if anchor is None:
-        return {}
-    likely = zip(ACTS, np.exp(anchor.act).tolist(), strict=True)
-    return {f"act {act}": odds for act, odds in likely if act != "assert" and odds > _LEAST_ODDS}
-
-
-def _open_target(cast: Cast, statement: Statement) -> float:
-    """1 when the encoder marks a target that stands for nobody ("the seizure"): it is somebody's."""
-    return float(any(not resolve_phrase(cast, target).actors for target in statement.targets))
-
-
-def _with_pairs(reasons: Mapping[str, float]) -> dict[str, float]:
-    """The reasons with those that count together: how cue and act turn, and where the actor stands."""
-    whole = [name for name in reasons if name.startswith(("cue ", "act ")) or name == "wrong"]
-    pairs = {
-        f"{place}, {name}": how * reasons[name]
-        for place in ("subject", "not named", "marked")
-        if (how := reasons.get(place, 0.0))
-        for name in whole
-    }
-    return {**reasons, **pairs}
 
 
 def _other_side(cast: Cast, who: Who) -> tuple[Actor | None, float]:
@@ -243,53 +212,6 @@ def _stretches(statement: Statement) -> tuple[Span, ...]:
     if statement.cue and parts and 0 < parts[0].start - statement.cue.end < 80:
         parts.insert(0, Span(statement.cue.end, parts[0].start))
     return tuple(parts)
-
-
-def _place_reasons(statement: Statement, span: Span) -> dict[str, float]:
-    reasons: dict[str, float] = {}
-    if statement.addressee and span.overlaps(statement.addressee):
-        reasons["addressed"] = 1.0
-    if statement.content:
-        first = hull(list(statement.content)).start
-        reasons["before content"] = float(span.end <= first)
-        reasons["subject"] = float(0 <= span.start - first < _SUBJECT_CHARS)
-        reasons["far"] = min(1.0, max(0, span.start - first) / 200)
-    return reasons
-
-
-def _marked(cast: Cast, anchor: Anchor | None, span: Span) -> float:
-    """How surely the encoder marks the span's words as target, 0-1: the surest of them."""
-    if anchor is None:
-        return 0.0
-    starts = cast.names.words
-    first = bisect_left(starts, span.start, key=lambda w: w.start) - anchor.window.start
-    last = bisect_left(starts, span.end, key=lambda w: w.start) - anchor.window.start
-    inside = 1 - np.exp(anchor.targets[max(0, first) : max(0, last), 0])
-    return float(inside.max()) if len(inside) else 0.0
-
-
-def _stances_of(cue: str) -> Sequence[str]:
-    """The kinds of turning toward somebody that a cue's words tell."""
-    words = [_stem(w) for w in cue.lower().split()]
-    found = [name for name in ("against", "asking", "for") if any(w in _stems(name) for w in words)]
-    return found or ["plain"]
-
-
-@lru_cache(maxsize=8)
-def _stems(name: str) -> frozenset[str]:
-    return frozenset(map(_stem, stances()[name]))
-
-
-def _stem(word: str) -> str:
-    """A verb without its ending, roughly: enough to match "accused" with "accuse".
-
-    >>> [_stem(w) for w in ("accuse", "accused", "accusing", "denies", "deny", "urges")]
-    ['accus', 'accus', 'accus', 'den', 'den', 'urg']
-    """
-    for ending in ("ing", "ied", "ies", "ed", "es", "y", "e", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
 
 
 def chosen_targets(candidates: Sequence[Candidate], weights: Weights) -> tuple[Target, ...]:
