@@ -43,10 +43,10 @@ def find_convergences(ready: Prepared, claims: Sequence[Claim]) -> tuple[Converg
     """What opponents agree on, the surest first.
 
     Two statements of opponents agree when their likeness (`alike`) is at least 0.5, or 0.33 where both back something
-    (agree, support, propose, urge), they are likelier one claim than a clash (`judged`), and neither is against the
-    other; a joint statement that does so agrees with
-    itself. On an issue in dispute only what both back counts. Guesses and rumours count for nothing. What shares a
-    statement or a claim is one convergence; its confidence is that of its surest pair.
+    (agree, support, propose, urge), they are one claim with a probability of at least 0.1 and likelier than a clash
+    (`judged`), and neither is against the other; a joint statement that does so agrees with itself. On an issue in
+    dispute only what both back counts. Guesses and rumours count for nothing. What shares a statement or a claim is one
+    convergence; its confidence is that of its surest pair.
     """
     said = ready.said
     against = opponents_in(said)

@@ -130,9 +130,10 @@ def usual_sides(resolutions: Iterable[Resolution], known: Knowledge | None = Non
 
 def _organisations_of_bodies(met: Iterable[Actor], known: Knowledge | None) -> Mapping[str, Actor]:
     """What those of some actors that are an organisation's bodies belong to, by their ids: the UN for its agencies."""
-    parents = {actor.actor_id: known.parent(actor.actor_id) for actor in met} if known is not None else {}
-    found = {child: known.actor(parent) for child, parent in parents.items() if known and parent is not None}
-    return {child: owner for child, owner in found.items() if owner is not None and owner.kind == "organisation"}
+    if known is None:
+        return {}
+    owners = {actor.actor_id: known.actor(known.parent(actor.actor_id) or "") for actor in met}
+    return {child: owner for child, owner in owners.items() if owner is not None and owner.kind == "organisation"}
 
 
 def _states_of_organs(met: Iterable[Actor]) -> Mapping[str, Actor]:

@@ -132,8 +132,11 @@ def _source(cast: Cast, statement: Statement, speakers: Mapping[str, Who], state
         return unresolved("the text names no source")
     speaker = speakers.get(statement.parent_id or "")
     if pronoun_form(statement.source.of(cast.text)) == "we":
-        speaker = _quoted_around(statement, speakers, statements) or speaker
-        speaker = speaker or _speaker_around(statement, speakers, statements)
+        speaker = (
+            _quoted_around(statement, speakers, statements)
+            or speaker
+            or _speaker_around(statement, speakers, statements)
+        )
     who = _who(cast, statement.source, speaker)
     if not who.actors and statement.source.of(cast.text).lower() in ("they", "both", "the two", "neither"):
         return _last_joint(statement, speakers, statements) or who
